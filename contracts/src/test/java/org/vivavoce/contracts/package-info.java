@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.contracts;
+
+import org.jspecify.annotations.NullMarked;
