@@ -1,0 +1,66 @@
+package org.vivavoce.embedded;
+
+import java.util.List;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+
+/**
+ * The documents of one collection.
+ */
+final class StoreCollection extends H2Collection {
+
+	StoreCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
+			MVMap<String, Object> details, CursorRegistry cursors) {
+		super(database, name, options, documents, details, cursors);
+	}
+
+	/**
+	 * An update changes the document that it is given in place, while replies to other
+	 * clients and the commit may be reading it: what is in the store is never given away.
+	 */
+	@Override
+	protected QueryResult createQueryResult(List<Document> matches, int batchSize) {
+		return super.createQueryResult(matches.stream().map(Document::cloneDeeply).toList(), batchSize);
+	}
+
+	/**
+	 * An index is also used for a query that asks for more than its fields.
+	 */
+	@Override
+	protected QueryResult queryDocuments(Document query, Document order, int skip, int limit, int batchSize,
+			Document fields) {
+		for (Index<Object> index : getIndexes()) {
+			Document covered = covered(query, index);
+			if (!covered.isEmpty() && index.canHandle(covered)) {
+				return matchDocuments(query, index.getPositions(covered), order, skip, limit, batchSize, fields);
+			}
+		}
+		return matchDocuments(query, order, skip, limit, batchSize, fields);
+	}
+
+	private static Document covered(Document query, Index<Object> index) {
+		Document covered = new Document();
+		index.getKeys().forEach((key) -> {
+			if (query.containsKey(key.getKey())) {
+				covered.put(key.getKey(), query.get(key.getKey()));
+			}
+		});
+		return covered;
+	}
+
+	/**
+	 * Sizes are of no use to anyone here and would cost an encoding of each document.
+	 */
+	@Override
+	protected boolean tracksDataSize() {
+		return false;
+	}
+
+}
