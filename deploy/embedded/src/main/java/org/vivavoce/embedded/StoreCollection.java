@@ -1,6 +1,7 @@
 package org.vivavoce.embedded;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
@@ -16,9 +17,12 @@ import org.h2.mvstore.MVMap;
  */
 final class StoreCollection extends H2Collection {
 
+	private final MVMap<Object, Document> documents;
+
 	StoreCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
 			MVMap<String, Object> details, CursorRegistry cursors) {
 		super(database, name, options, documents, details, cursors);
+		this.documents = documents;
 	}
 
 	/**
@@ -34,8 +38,8 @@ final class StoreCollection extends H2Collection {
 	 * An index is also used for a query that asks for more than its fields.
 	 */
 	@Override
-	protected QueryResult queryDocuments(Document query, Document order, int skip, int limit, int batchSize,
-			Document fields) {
+	protected synchronized QueryResult queryDocuments(Document query, Document order, int skip, int limit,
+			int batchSize, Document fields) {
 		for (Index<Object> index : getIndexes()) {
 			Document covered = covered(query, index);
 			if (!covered.isEmpty() && index.canHandle(covered)) {
@@ -43,6 +47,24 @@ final class StoreCollection extends H2Collection {
 			}
 		}
 		return matchDocuments(query, order, skip, limit, batchSize, fields);
+	}
+
+	/**
+	 * What an aggregation reads: one document after the other, not all of them at once.
+	 */
+	@Override
+	public Stream<Document> queryAllAsStream() {
+		return this.documents.values().stream().map(Document::cloneDeeply);
+	}
+
+	@Override
+	public synchronized void addIndex(Index<Object> index) {
+		super.addIndex(index);
+	}
+
+	@Override
+	public synchronized void dropIndex(String name) {
+		super.dropIndex(name);
 	}
 
 	private static Document covered(Document query, Index<Object> index) {

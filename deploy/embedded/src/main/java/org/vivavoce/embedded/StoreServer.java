@@ -32,6 +32,8 @@ final class StoreServer implements AutoCloseable {
 
 	private static final int RECEIVING_THREADS = 4;
 
+	private static final long COMPACTION_INTERVAL = 500;
+
 	private final EventLoopGroup receivers = new MultiThreadIoEventLoopGroup(RECEIVING_THREADS,
 			new DefaultThreadFactory("store-receiver", true), NioIoHandler.newFactory());
 
@@ -46,6 +48,8 @@ final class StoreServer implements AutoCloseable {
 		MongoBackend backend = new StoreBackend(store);
 		GroupCommit commits = new GroupCommit(this.writer, store);
 		this.listener = listen(port, backend, commits);
+		this.writer.scheduleWithFixedDelay(new Compaction(store), COMPACTION_INTERVAL, COMPACTION_INTERVAL,
+				TimeUnit.MILLISECONDS);
 	}
 
 	static StoreServer start(MVStore store, int port) {

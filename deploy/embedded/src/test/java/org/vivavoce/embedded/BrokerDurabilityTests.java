@@ -1,0 +1,64 @@
+package org.vivavoce.embedded;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BrokerDurabilityTests {
+
+	private static final int RECORDS_BEFORE_THE_KILL = 5_000;
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void everyAcknowledgedRecordSurvivesKills() throws Exception {
+		Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+		int port = 0;
+		for (int kill = 0; kill < 2; kill++) {
+			try (HostProcess host = HostProcess.start(EmbeddedBroker.class, this.directory, port)) {
+				if (kill == 0) {
+					Records.createTopic(host.address(), "heard", Map.of());
+				}
+				port = Integer.parseInt(host.address().split(":")[1]);
+				sendUntilKilled(host, kill, acknowledged);
+			}
+		}
+		try (EmbeddedBroker broker = EmbeddedBroker.start(this.directory, port)) {
+			assertThat(broker.bootstrapServers()).endsWith(":" + port);
+			assertThat(Set.copyOf(Records.read(broker.bootstrapServers(), "heard"))).containsAll(acknowledged);
+		}
+	}
+
+	private void sendUntilKilled(HostProcess host, int round, Set<String> acknowledged) throws Exception {
+		CountDownLatch records = new CountDownLatch(RECORDS_BEFORE_THE_KILL);
+		KafkaProducer<String, String> producer = Records.producer(host.address());
+		try {
+			for (int number = 0; records.getCount() > 0; number++) {
+				String value = round + "-" + number;
+				producer.send(new ProducerRecord<>("heard", value, value), (metadata, failure) -> {
+					if (failure == null) {
+						acknowledged.add(value);
+						records.countDown();
+					}
+				});
+			}
+			host.kill();
+		}
+		finally {
+			producer.close(java.time.Duration.ZERO);
+		}
+		assertThat(records.await(0, TimeUnit.SECONDS)).isTrue();
+	}
+
+}
