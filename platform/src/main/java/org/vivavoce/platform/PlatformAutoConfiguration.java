@@ -1,0 +1,129 @@
+package org.vivavoce.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.contracts.Topics;
+import org.vivavoce.platform.outbox.Envelopes;
+import org.vivavoce.platform.outbox.EventPublisher;
+import org.vivavoce.platform.outbox.OutboxRelay;
+import org.vivavoce.platform.projection.Projection;
+import org.vivavoce.platform.projection.ProjectionContainers;
+import org.vivavoce.platform.projection.ProjectionProperties;
+import org.vivavoce.platform.security.SecurityConfiguration;
+import org.vivavoce.platform.store.AggregateStores;
+import org.vivavoce.platform.store.Indexes;
+import org.vivavoce.platform.topics.TopicCreation;
+import org.vivavoce.platform.topics.TopicsProperties;
+import org.vivavoce.platform.web.WebConfiguration;
+
+/**
+ * Gives every service its outbox, projections, security and web conventions.
+ */
+@AutoConfiguration(before = { KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class })
+@EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, KafkaProperties.class })
+@Import({ SecurityConfiguration.class, WebConfiguration.class })
+public class PlatformAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	EventCodec eventCodec(TopicsProperties topics) {
+		return new EventCodec(new Topics(topics.prefix()));
+	}
+
+	@Bean
+	Envelopes envelopes(EventCodec codec, Clock clock, @Value("${spring.application.name}") String service) {
+		return new Envelopes(codec, "/" + service, clock);
+	}
+
+	@Bean
+	KafkaTemplate<byte[], byte[]> kafkaTemplate(KafkaProperties kafka) {
+		Map<String, Object> config = new HashMap<>(kafka.buildProducerProperties());
+		config.put(ProducerConfig.ACKS_CONFIG, "all");
+		config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+		config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+		config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+		config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+		config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+		return new KafkaTemplate<>(
+				new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
+	}
+
+	@Bean
+	EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, Envelopes envelopes) {
+		return new EventPublisher(kafka, envelopes);
+	}
+
+	@Bean
+	OutboxRelay outboxRelay(EventPublisher publisher, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
+			@Value("${vivavoce.outbox.sweep-interval:5s}") Duration sweepInterval) {
+		return new OutboxRelay(publisher, databases, envelopes, sweepInterval);
+	}
+
+	@Bean
+	Indexes indexes(ReactiveMongoDatabaseFactory databases) {
+		return new Indexes(databases);
+	}
+
+	@Bean
+	AggregateStores aggregateStores(ReactiveMongoDatabaseFactory databases, Envelopes envelopes, OutboxRelay relay,
+			Indexes indexes, Clock clock) {
+		return new AggregateStores(databases, envelopes, relay, indexes, clock);
+	}
+
+	@Bean
+	TopicCreation topicCreation(KafkaProperties kafka, EventCodec codec, TopicsProperties topics) {
+		return new TopicCreation(kafka.buildAdminProperties(), codec.topics(), topics);
+	}
+
+	@Bean
+	ProjectionContainers projectionContainers(ObjectProvider<Projection<?>> projections, TopicCreation topicCreation,
+			KafkaProperties kafka, ProjectionProperties properties, EventCodec codec, EventPublisher publisher,
+			ReactiveMongoDatabaseFactory databases, MeterRegistry meters) {
+		List<Projection<?>> all = projections.orderedStream().toList();
+		return new ProjectionContainers(all, topicCreation, kafka.buildConsumerProperties(), properties, codec,
+				publisher, databases, meters);
+	}
+
+	/**
+	 * A request waits for a store that is away for seconds, not for the driver's half
+	 * minute.
+	 */
+	@Bean
+	MongoClientSettingsBuilderCustomizer storeTimeouts() {
+		return (settings) -> settings
+			.applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+			.applyToSocketSettings(
+					(socket) -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
+	}
+
+}

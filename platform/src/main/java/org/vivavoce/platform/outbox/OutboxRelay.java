@@ -1,0 +1,206 @@
+package org.vivavoce.platform.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Collectors;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.UpdateOneModel;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.bson.Document;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.concurrent.Queues;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+
+/**
+ * Brings events from the outboxes to Kafka: at once after the write, and by a slow sweep
+ * for those that a crash or an outage left behind. An event may be published twice, never
+ * not at all.
+ */
+public final class OutboxRelay implements SmartLifecycle {
+
+	/**
+	 * Finds documents with waiting entries by age.
+	 */
+	public static final IndexModel INDEX = new IndexModel(Indexes.ascending("outbox.at"),
+			new IndexOptions().sparse(true));
+
+	private static final Log logger = LogFactory.getLog(OutboxRelay.class);
+
+	private static final int IN_FLIGHT = 256;
+
+	private static final int SWEEP_SIZE = 200;
+
+	private final EventPublisher publisher;
+
+	private final ReactiveMongoDatabaseFactory databases;
+
+	private final Envelopes envelopes;
+
+	private final Duration sweepInterval;
+
+	private final Set<String> collections = new CopyOnWriteArraySet<>();
+
+	private final Sinks.Many<Parcel> parcels = Sinks.many()
+		.unicast()
+		.onBackpressureBuffer(Queues.<Parcel>get(10_000).get());
+
+	private final Scheduler sending = Schedulers.newBoundedElastic(2, 10_000, "outbox", 60, true);
+
+	private final Disposable.Composite work = Disposables.composite();
+
+	private volatile Instant brokerAwayUntil = Instant.MIN;
+
+	private volatile boolean running;
+
+	private record Parcel(String collection, String documentId, List<OutboxEntry> entries) {
+
+	}
+
+	/**
+	 * A relay over the collections of a service.
+	 * @param sweepInterval how often, and how old before, a left entry is picked up
+	 */
+	public OutboxRelay(EventPublisher publisher, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
+			Duration sweepInterval) {
+		this.publisher = publisher;
+		this.databases = databases;
+		this.envelopes = envelopes;
+		this.sweepInterval = sweepInterval;
+	}
+
+	/**
+	 * Sweep this collection too.
+	 */
+	public void sweep(String collection) {
+		this.collections.add(collection);
+	}
+
+	/**
+	 * Publish what was just written. Returns at once; what does not fit or fails is swept
+	 * later.
+	 */
+	public void relay(String collection, String documentId, List<OutboxEntry> entries) {
+		if (!entries.isEmpty() && this.envelopes.now().isAfter(this.brokerAwayUntil)) {
+			synchronized (this.parcels) {
+				this.parcels.tryEmitNext(new Parcel(collection, documentId, entries));
+			}
+		}
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		this.work.add(this.parcels.asFlux()
+			.publishOn(this.sending)
+			.flatMapSequential(this::publish, IN_FLIGHT)
+			.bufferTimeout(500, Duration.ofMillis(20), this.sending)
+			.concatMap(this::clear)
+			.subscribe());
+		this.work.add(Flux.interval(Duration.ZERO, this.sweepInterval, this.sending)
+			.onBackpressureDrop()
+			.concatMap((tick) -> Flux.fromIterable(this.collections).concatMap(this::sweepAll), 1)
+			.subscribe());
+	}
+
+	private Mono<Parcel> publish(Parcel parcel) {
+		return this.publisher.send(parcel.entries().stream().map(OutboxEntry::toRecord).toList())
+			.thenReturn(parcel)
+			.onErrorResume((ex) -> {
+				this.brokerAwayUntil = this.envelopes.now().plus(this.sweepInterval);
+				logger.warn("Events wait in the outbox of " + parcel.collection() + ": " + ex.getMessage());
+				return Mono.empty();
+			});
+	}
+
+	private Mono<Void> clear(List<Parcel> published) {
+		Map<String, List<UpdateOneModel<Document>>> updates = published.stream()
+			.collect(Collectors.groupingBy(Parcel::collection,
+					Collectors.mapping(OutboxRelay::removal, Collectors.toList())));
+		return Flux.fromIterable(updates.entrySet())
+			.concatMap((entry) -> this.databases.getMongoDatabase()
+				.flatMap((database) -> Mono.from(database.getCollection(entry.getKey())
+					.bulkWrite(entry.getValue(), new BulkWriteOptions().ordered(false)))))
+			.then()
+			.onErrorResume((ex) -> {
+				logger.warn("Published events stay in the outbox and are published again: " + ex.getMessage());
+				return Mono.empty();
+			});
+	}
+
+	private static UpdateOneModel<Document> removal(Parcel parcel) {
+		List<String> ids = parcel.entries().stream().map(OutboxEntry::id).toList();
+		return new UpdateOneModel<>(Filters.eq("_id", parcel.documentId()),
+				Updates.pull(OutboxEntry.FIELD, Filters.in("id", ids)));
+	}
+
+	private Mono<Void> sweepAll(String collection) {
+		return sweepOnce(collection).repeat()
+			.takeUntil((cleared) -> cleared < SWEEP_SIZE)
+			.then()
+			.onErrorResume((ex) -> {
+				logger.warn("The outbox of " + collection + " could not be swept: " + ex.getMessage());
+				return Mono.empty();
+			});
+	}
+
+	private Mono<Integer> sweepOnce(String collection) {
+		return left(collection).publishOn(this.sending)
+			.concatMap(this::publish)
+			.collectList()
+			.flatMap((published) -> clear(published).thenReturn(published.size()));
+	}
+
+	private Flux<Parcel> left(String collection) {
+		Date old = Date.from(this.envelopes.now().minus(this.sweepInterval));
+		return this.databases.getMongoDatabase()
+			.flatMapMany((database) -> database.getCollection(collection)
+				.find(Filters.lt("outbox.at", old))
+				.projection(Projections.include(OutboxEntry.FIELD))
+				.limit(SWEEP_SIZE))
+			.map((document) -> new Parcel(collection, document.getString("_id"),
+					document.getList(OutboxEntry.FIELD, Document.class)
+						.stream()
+						.map(OutboxEntry::fromDocument)
+						.toList()));
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.work.dispose();
+		this.sending.dispose();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		// starts before requests come in and stops after the last one
+		return 0;
+	}
+
+}

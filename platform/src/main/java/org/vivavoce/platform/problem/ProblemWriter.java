@@ -1,0 +1,90 @@
+package org.vivavoce.platform.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+
+/**
+ * Answers every failed request with problem details.
+ */
+@Order(-2)
+public final class ProblemWriter
+		implements WebExceptionHandler, ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
+
+	private static final Log logger = LogFactory.getLog(ProblemWriter.class);
+
+	private final JsonMapper json;
+
+	public ProblemWriter(JsonMapper json) {
+		this.json = json;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
+		if (exchange.getResponse().isCommitted()) {
+			return Mono.error(thrown);
+		}
+		ProblemException problem = Problems.of(thrown);
+		if (problem.type().equals(ProblemTypes.INTERNAL)) {
+			logger.error(exchange.getLogPrefix() + exchange.getRequest().getMethod() + " "
+					+ exchange.getRequest().getPath() + " failed", thrown);
+		}
+		else if (problem.type().status().is5xxServerError()) {
+			logger.warn(exchange.getLogPrefix() + exchange.getRequest().getMethod() + " "
+					+ exchange.getRequest().getPath() + " is unavailable: " + thrown.getMessage());
+		}
+		return write(exchange, problem);
+	}
+
+	@Override
+	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException thrown) {
+		exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		return handle(exchange, thrown);
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException thrown) {
+		return handle(exchange, (Throwable) thrown);
+	}
+
+	private Mono<Void> write(ServerWebExchange exchange, ProblemException problem) {
+		ServerHttpResponse response = exchange.getResponse();
+		response.setStatusCode(problem.type().status());
+		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		if (problem.retryAfter() != null) {
+			response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
+		}
+		byte[] body = this.json.writeValueAsBytes(body(exchange, problem));
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	private static Map<String, Object> body(ServerWebExchange exchange, ProblemException problem) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("type", problem.type().uri());
+		body.put("title", problem.type().title());
+		body.put("status", problem.type().status().value());
+		body.put("detail", problem.detail());
+		body.put("instance", exchange.getRequest().getPath().value());
+		body.put("requestId", exchange.getRequest().getId());
+		if (!problem.errors().isEmpty()) {
+			body.put("errors", problem.errors());
+		}
+		return body;
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.vivavoce.platform.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+
+import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.platform.outbox.EventPublisher;
+import org.vivavoce.platform.topics.TopicCreation;
+
+/**
+ * Runs the projections of a service from the moment that the topics exist.
+ */
+public final class ProjectionContainers implements SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(ProjectionContainers.class);
+
+	private final List<Projection<?>> projections;
+
+	private final TopicCreation topicCreation;
+
+	private final Map<String, Object> consumerConfig;
+
+	private final ProjectionProperties properties;
+
+	private final EventCodec codec;
+
+	private final EventPublisher publisher;
+
+	private final ReactiveMongoDatabaseFactory databases;
+
+	private final MeterRegistry meters;
+
+	private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new ArrayList<>();
+
+	private volatile Thread starting = new Thread();
+
+	private volatile boolean running;
+
+	public ProjectionContainers(List<Projection<?>> projections, TopicCreation topicCreation,
+			Map<String, Object> consumerConfig, ProjectionProperties properties, EventCodec codec,
+			EventPublisher publisher, ReactiveMongoDatabaseFactory databases, MeterRegistry meters) {
+		this.projections = projections;
+		this.topicCreation = topicCreation;
+		this.consumerConfig = consumerConfig;
+		this.properties = properties;
+		this.codec = codec;
+		this.publisher = publisher;
+		this.databases = databases;
+		this.meters = meters;
+	}
+
+	@Override
+	public synchronized void start() {
+		this.running = true;
+		// the broker may be away: the service starts without it
+		this.starting = Thread.ofPlatform().name("projections").daemon().start(this::startAll);
+	}
+
+	private void startAll() {
+		try {
+			this.topicCreation.await();
+		}
+		catch (InterruptedException ex) {
+			logger.debug("Stopped before the topics existed", ex);
+			return;
+		}
+		synchronized (this) {
+			if (this.running) {
+				this.projections.forEach((projection) -> this.containers.add(container(projection)));
+				this.containers.forEach(ConcurrentMessageListenerContainer::start);
+			}
+		}
+	}
+
+	private <S> ConcurrentMessageListenerContainer<byte[], byte[]> container(Projection<S> projection) {
+		Map<String, Object> config = new java.util.HashMap<>(this.consumerConfig);
+		config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, this.properties.batchSize());
+		// a partition without a stored offset, or with one that retention has passed, is
+		// read from its beginning
+		config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+		config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		ProjectionListener<S> listener = new ProjectionListener<>(projection,
+				new Offsets(this.databases, projection.name()), new DeadLetters(this.publisher, this.codec.topics()),
+				this.codec, this.meters);
+		ContainerProperties container = new ContainerProperties(
+				projection.consumes().stream().map(this.codec.topics()::name).toArray(String[]::new));
+		container.setGroupId(this.codec.topics().prefix() + projection.name());
+		container.setMessageListener(listener);
+		container.setConsumerRebalanceListener(listener);
+		container.setIdleEventInterval(this.properties.idleInterval().toMillis());
+		container.setMissingTopicsFatal(false);
+		var result = new ConcurrentMessageListenerContainer<byte[], byte[]>(
+				new DefaultKafkaConsumerFactory<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+				container);
+		result.setBeanName(projection.name());
+		result.setConcurrency(this.properties.concurrency());
+		result.setCommonErrorHandler(retryForever());
+		result.setApplicationEventPublisher((event) -> {
+			if (event instanceof ListenerContainerIdleEvent idle) {
+				onIdle(listener, idle);
+			}
+		});
+		return result;
+	}
+
+	private DefaultErrorHandler retryForever() {
+		DefaultErrorHandler handler = new DefaultErrorHandler(
+				new FixedBackOff(this.properties.retryInterval().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
+		handler.setLogLevel(KafkaException.Level.WARN);
+		// without a list of exceptions that are not retried: records are never at fault
+		// here
+		handler.defaultFalse(false);
+		handler.setClassifications(Map.of(), true);
+		return handler;
+	}
+
+	private static void onIdle(ProjectionListener<?> listener, ListenerContainerIdleEvent idle) {
+		try {
+			listener.onIdle(idle.getConsumer());
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The stored offsets cannot be compared now: " + ex.getMessage());
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.starting.interrupt();
+		synchronized (this) {
+			this.running = false;
+			this.containers.forEach(ConcurrentMessageListenerContainer::stop);
+			this.containers.clear();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return DEFAULT_PHASE - 100;
+	}
+
+}

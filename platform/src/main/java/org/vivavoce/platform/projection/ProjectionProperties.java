@@ -1,0 +1,28 @@
+package org.vivavoce.platform.projection;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How projections read.
+ *
+ * @param concurrency consumers in this instance
+ * @param batchSize records of one batch at most
+ * @param retryInterval pause before a batch is tried again while the store or the broker
+ * is away
+ * @param idleInterval how often a projection without work compares its offsets with the
+ * database
+ */
+@Validated
+@ConfigurationProperties("vivavoce.projection")
+public record ProjectionProperties(@DefaultValue("1") @Min(1) @Max(64) int concurrency,
+		@DefaultValue("500") @Min(1) @Max(10_000) int batchSize, @DefaultValue("1s") Duration retryInterval,
+		@DefaultValue("2s") Duration idleInterval) {
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Documents folded from events, with the offsets kept beside them.
+ */
+@NullMarked
+package org.vivavoce.platform.projection;
+
+import org.jspecify.annotations.NullMarked;

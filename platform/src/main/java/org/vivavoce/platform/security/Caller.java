@@ -1,0 +1,53 @@
+package org.vivavoce.platform.security;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+
+/**
+ * Who calls. A controller's parameter of this type is filled from the token.
+ *
+ * @param id the person or system, from {@code sub}
+ * @param expiresAt when the token ends; a stream must not outlive it
+ */
+public record Caller(String id, Set<String> scopes, @Nullable Instant expiresAt) {
+
+	private static final String SCOPE_AUTHORITY = "SCOPE_";
+
+	public Caller {
+		scopes = Set.copyOf(scopes);
+	}
+
+	static Caller of(JwtAuthenticationToken token) {
+		Set<String> scopes = token.getAuthorities()
+			.stream()
+			.map(GrantedAuthority::getAuthority)
+			.filter((authority) -> authority != null && authority.startsWith(SCOPE_AUTHORITY))
+			.map((authority) -> authority.substring(SCOPE_AUTHORITY.length()))
+			.collect(Collectors.toSet());
+		return new Caller(token.getName(), scopes, token.getToken().getExpiresAt());
+	}
+
+	public boolean has(String scope) {
+		return this.scopes.contains(scope);
+	}
+
+	/**
+	 * Refuse a caller without this scope.
+	 * @throws ProblemException {@link ProblemTypes#FORBIDDEN}
+	 */
+	public void requireScope(String scope) {
+		if (!has(scope)) {
+			throw new ProblemException(ProblemTypes.FORBIDDEN, "The scope '" + scope + "' is required");
+		}
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.vivavoce.platform.security;
+
+import java.time.Duration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.WebFilter;
+
+import org.vivavoce.contracts.Ids;
+import org.vivavoce.platform.problem.ProblemWriter;
+
+/**
+ * Every request needs a valid token, but for health and the API's documentation.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+public class SecurityConfiguration {
+
+	private static final Duration HSTS = Duration.ofDays(365);
+
+	@Bean
+	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ProblemWriter problems) {
+		return http
+			.authorizeExchange((exchange) -> exchange.pathMatchers("/actuator/health/**", "/docs/**")
+				.permitAll()
+				.anyExchange()
+				.authenticated())
+			.oauth2ResourceServer((server) -> server.bearerTokenConverter(new BearerOrCookie())
+				.authenticationEntryPoint(problems)
+				.accessDeniedHandler(problems)
+				.jwt((jwt) -> {
+				}))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+			// CrossSiteFilter protects writes by cookie without a session
+			.csrf(CsrfSpec::disable)
+			.formLogin(FormLoginSpec::disable)
+			.httpBasic(HttpBasicSpec::disable)
+			.logout(LogoutSpec::disable)
+			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+			.addFilterBefore(new CrossSiteFilter(), SecurityWebFiltersOrder.AUTHENTICATION)
+			.headers((headers) -> headers.cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
+				.hsts((hsts) -> hsts.maxAge(HSTS))
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+			.build();
+	}
+
+	/**
+	 * Answers belong to the caller: caches keep them for him alone and ask before they
+	 * use them. A response that sets its own policy keeps it.
+	 */
+	@Bean
+	WebFilter responseHeaders() {
+		return (exchange, chain) -> {
+			exchange.getResponse().beforeCommit(() -> {
+				HttpHeaders headers = exchange.getResponse().getHeaders();
+				if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+					headers.setCacheControl("private, no-cache");
+				}
+				if (!headers.containsHeader("Content-Security-Policy")) {
+					headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+				}
+				return reactor.core.publisher.Mono.empty();
+			});
+			return chain.filter(exchange);
+		};
+	}
+
+	/**
+	 * A token must name a person by an id of the contract, and must end.
+	 */
+	@Bean
+	OAuth2TokenValidator<Jwt> subjectAndExpiry() {
+		return (jwt) -> {
+			if (jwt.getSubject() == null || !Ids.valid(jwt.getSubject())) {
+				return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "sub is not an id", null));
+			}
+			if (jwt.getExpiresAt() == null) {
+				return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "exp is missing", null));
+			}
+			return OAuth2TokenValidatorResult.success();
+		};
+	}
+
+	@Bean
+	WebFluxConfigurer callerArguments() {
+		return new WebFluxConfigurer() {
+			@Override
+			public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+				configurer.addCustomResolver(new CallerArgumentResolver());
+			}
+		};
+	}
+
+}

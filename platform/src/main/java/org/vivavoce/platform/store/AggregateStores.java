@@ -1,0 +1,57 @@
+package org.vivavoce.platform.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import com.mongodb.client.model.IndexModel;
+
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+
+import org.vivavoce.platform.outbox.Envelopes;
+import org.vivavoce.platform.outbox.OutboxRelay;
+
+/**
+ * Makes the stores of a service.
+ */
+public final class AggregateStores {
+
+	private final ReactiveMongoDatabaseFactory databases;
+
+	private final Envelopes envelopes;
+
+	private final OutboxRelay relay;
+
+	private final Indexes indexes;
+
+	private final Clock clock;
+
+	public AggregateStores(ReactiveMongoDatabaseFactory databases, Envelopes envelopes, OutboxRelay relay,
+			Indexes indexes, Clock clock) {
+		this.databases = databases;
+		this.envelopes = envelopes;
+		this.relay = relay;
+		this.indexes = indexes;
+		this.clock = clock;
+	}
+
+	/**
+	 * A store of aggregates in one collection.
+	 * @param stateType a record that Jackson maps
+	 * @param indexes on fields as stored, for example {@code state.candidateId}
+	 */
+	public <S> AggregateStore<S> create(String collection, Class<S> stateType, IndexModel... indexes) {
+		this.indexes.want(collection, List.of(indexes));
+		this.indexes.want(collection, List.of(OutboxRelay.INDEX));
+		this.relay.sweep(collection);
+		return new AggregateStore<>(this.databases, collection, stateType, this.envelopes, this.relay, this.clock);
+	}
+
+	/**
+	 * The text under which an instant is stored, for use in queries.
+	 */
+	public static String stored(Instant instant) {
+		return StateJson.text(instant);
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.vivavoce.platform.web;
+
+import java.util.Map;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+
+import org.vivavoce.platform.security.Caller;
+
+/**
+ * What the OpenAPI documents of all services share: the bearer token and the problem
+ * responses.
+ */
+final class ApiDocs implements OpenApiCustomizer {
+
+	private static final Map<String, String> PROBLEMS = Map.of("400", "The request cannot be read", "401",
+			"No token, or not a valid one", "403", "The token does not allow this", "404", "Not found", "409",
+			"Conflicts with the current state", "412", "If-Match does not hold", "413", "The body is too large", "422",
+			"The request is not valid: see errors", "503", "A backing service is away: see Retry-After");
+
+	private static final String SCHEMA = "Problem";
+
+	private final String service;
+
+	ApiDocs(String service) {
+		this.service = service;
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+	}
+
+	@Override
+	public void customise(OpenAPI api) {
+		api.setInfo(new Info().title("Viva Voce " + this.service)
+			.version("v1")
+			.license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+		api.addSecurityItem(new SecurityRequirement().addList("bearer"));
+		Components components = (api.getComponents() != null) ? api.getComponents() : new Components();
+		components.addSecuritySchemes("bearer",
+				new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"));
+		components.addSchemas(SCHEMA, problem());
+		api.setComponents(components);
+		if (api.getPaths() != null) {
+			api.getPaths()
+				.values()
+				.stream()
+				.flatMap((path) -> path.readOperations().stream())
+				.forEach((operation) -> PROBLEMS.forEach((status, description) -> operation.getResponses()
+					.computeIfAbsent(status, (key) -> new ApiResponse().description(description).content(content()))));
+		}
+	}
+
+	private static Content content() {
+		return new Content().addMediaType("application/problem+json",
+				new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + SCHEMA)));
+	}
+
+	private static Schema<?> problem() {
+		Schema<?> fault = new ObjectSchema().addProperty("pointer", new StringSchema())
+			.addProperty("line", new IntegerSchema())
+			.addProperty("message", new StringSchema());
+		return new ObjectSchema().description("Problem details, RFC 9457")
+			.addProperty("type", new StringSchema().format("uri"))
+			.addProperty("title", new StringSchema())
+			.addProperty("status", new IntegerSchema())
+			.addProperty("detail", new StringSchema())
+			.addProperty("instance", new StringSchema())
+			.addProperty("requestId", new StringSchema())
+			.addProperty("errors", new ArraySchema().items(fault));
+	}
+
+}

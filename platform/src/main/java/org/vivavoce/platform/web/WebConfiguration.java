@@ -1,0 +1,64 @@
+package org.vivavoce.platform.web;
+
+import java.time.Clock;
+
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.web.server.WebFilter;
+
+import org.vivavoce.platform.problem.ProblemWriter;
+
+/**
+ * The web side of every service.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
+public class WebConfiguration {
+
+	@Bean
+	ProblemWriter problemWriter(JsonMapper json) {
+		return new ProblemWriter(json);
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+	WebFilter bodyLimitFilter(WebProperties properties) {
+		return new BodyLimitFilter(properties);
+	}
+
+	@Bean
+	WebFilter traceFilter() {
+		return new TraceFilter();
+	}
+
+	@Bean
+	Idempotency idempotency(ReactiveMongoDatabaseFactory databases, JsonMapper json, Clock clock) {
+		return new Idempotency(databases, json, clock);
+	}
+
+	/**
+	 * A "3" is no number and a 2.5 no integer: a wrong type is refused, not guessed.
+	 */
+	@Bean
+	JsonMapperBuilderCustomizer strictTypes() {
+		return (builder) -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+	}
+
+	@Bean
+	OpenApiCustomizer apiDocs(@Value("${spring.application.name}") String service) {
+		return new ApiDocs(service);
+	}
+
+}
