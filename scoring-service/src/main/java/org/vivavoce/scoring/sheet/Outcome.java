@@ -1,0 +1,55 @@
+package org.vivavoce.scoring.sheet;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.vivavoce.contracts.Event;
+
+/**
+ * What comes of a panel member's wish to give something.
+ *
+ * @param <T> what is given
+ */
+sealed interface Outcome<T extends Given> {
+
+	/**
+	 * It stands.
+	 *
+	 * @param sheets the candidate's sheets with it
+	 * @param previous the revision that stood before; 0 for none
+	 * @param event null when it said the same before
+	 */
+	record Accepted<T extends Given>(CandidateSheets sheets, Sheet sheet, T given, int previous,
+			@Nullable Event event) implements Outcome<T> {
+
+	}
+
+	/**
+	 * No event has told about the interview, or its candidate was forgotten.
+	 */
+	record UnknownInterview<T extends Given>() implements Outcome<T> {
+
+	}
+
+	/**
+	 * The caller does not sit on the panel.
+	 */
+	record NotOnPanel<T extends Given>() implements Outcome<T> {
+
+	}
+
+	/**
+	 * No event has told that the question was served in this interview.
+	 */
+	record NotServed<T extends Given>() implements Outcome<T> {
+
+	}
+
+	/**
+	 * The question has no such key points.
+	 */
+	record UnknownKeyPoints<T extends Given>(List<String> ids) implements Outcome<T> {
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.vivavoce.scoring.sheet;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a panel member says about an answer.
+ *
+ * @param rating 1 missed, 2 partial, 3 solid, 4 exceptional; null is not assessed
+ * @param keyPointsHeard ids of key points of the question, sorted, each once
+ * @param notes up to 10,000 characters
+ */
+record Rating(@Nullable Integer rating, boolean redFlag, List<String> keyPointsHeard, @Nullable String notes) {
+
+	Rating {
+		keyPointsHeard = keyPointsHeard.stream().distinct().sorted().toList();
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.vivavoce.scoring.sheet;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * One panel member's recommendation for one interview.
+ */
+record Recommendation(String interviewer, Verdict content, int revision, Instant at, Instant about) implements Given {
+
+	static final Comparator<Recommendation> ORDER = Comparator.comparing(Recommendation::interviewer);
+
+}

@@ -1,0 +1,97 @@
+package org.vivavoce.scoring.sheet;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.vivavoce.contracts.AnswerScored;
+import org.vivavoce.contracts.RecommendationGiven;
+
+/**
+ * The rules for what a panel member gives. Ratings and recommendations may be corrected
+ * at any time, also after the interview is closed.
+ */
+final class Scoring {
+
+	private Scoring() {
+	}
+
+	/**
+	 * Rate an answer, or correct the rating.
+	 * @param caller the interviewer: nobody rates for somebody else
+	 */
+	static Outcome<Answer> rate(@Nullable CandidateSheets sheets, String interviewId, String questionId, String caller,
+			Rating rating, Instant now) {
+		Sheet sheet = known(sheets, interviewId);
+		if (sheets == null || sheet == null) {
+			return new Outcome.UnknownInterview<>();
+		}
+		if (!sheet.seats(caller)) {
+			return new Outcome.NotOnPanel<>();
+		}
+		Served served = sheet.served(questionId).orElse(null);
+		if (served == null) {
+			return new Outcome.NotServed<>();
+		}
+		List<String> unknown = rating.keyPointsHeard().stream().filter((id) -> !served.hasKeyPoint(id)).toList();
+		if (!unknown.isEmpty()) {
+			return new Outcome.UnknownKeyPoints<>(unknown);
+		}
+		Answer before = sheet.answer(questionId, caller).orElse(null);
+		if (before != null && before.says(rating, served.question().revision())) {
+			return new Outcome.Accepted<>(sheets, sheet, before, before.revision(), null);
+		}
+		int previous = (before != null) ? before.revision() : 0;
+		Answer answer = new Answer(questionId, caller, served.question().revision(), rating, previous + 1, now,
+				served.stamp().at());
+		Sheet rated = sheet.with(answer);
+		return new Outcome.Accepted<>(sheets.with(rated), rated, answer, previous,
+				scored(sheets.candidateId(), interviewId, answer));
+	}
+
+	/**
+	 * Recommend what to do, or change the recommendation.
+	 */
+	static Outcome<Recommendation> recommend(@Nullable CandidateSheets sheets, String interviewId, String caller,
+			Verdict verdict, Instant now) {
+		Sheet sheet = known(sheets, interviewId);
+		if (sheets == null || sheet == null || sheet.details() == null) {
+			return new Outcome.UnknownInterview<>();
+		}
+		if (!sheet.seats(caller)) {
+			return new Outcome.NotOnPanel<>();
+		}
+		Recommendation before = sheet.recommendation(caller).orElse(null);
+		if (before != null && before.content().equals(verdict)) {
+			return new Outcome.Accepted<>(sheets, sheet, before, before.revision(), null);
+		}
+		int previous = (before != null) ? before.revision() : 0;
+		Recommendation recommendation = new Recommendation(caller, verdict, previous + 1, now,
+				sheet.details().stamp().at());
+		Sheet recommended = sheet.with(recommendation);
+		return new Outcome.Accepted<>(sheets.with(recommended), recommended, recommendation, previous,
+				given(sheets.candidateId(), interviewId, recommendation));
+	}
+
+	/**
+	 * The sheet once an event has named its panel: before, nobody can tell who may fill
+	 * it in.
+	 */
+	static @Nullable Sheet known(@Nullable CandidateSheets sheets, String interviewId) {
+		return (sheets == null) ? null
+				: sheets.sheet(interviewId).filter((sheet) -> sheet.details() != null).orElse(null);
+	}
+
+	private static AnswerScored scored(String candidateId, String interviewId, Answer answer) {
+		Rating content = answer.content();
+		return new AnswerScored(interviewId, candidateId, answer.questionId(), answer.questionRevision(),
+				answer.interviewer(), answer.interviewer(), content.rating(), content.redFlag(),
+				content.keyPointsHeard(), content.notes(), answer.revision(), answer.at());
+	}
+
+	private static RecommendationGiven given(String candidateId, String interviewId, Recommendation given) {
+		return new RecommendationGiven(interviewId, candidateId, given.interviewer(), given.content().overall(),
+				given.content().summary(), given.revision(), given.at());
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.vivavoce.scoring.sheet;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.vivavoce.contracts.KeyPoint;
+import org.vivavoce.contracts.ServedQuestion;
+
+/**
+ * A question that was put to the candidate; the stamp says when.
+ *
+ * @param position place in the interview, from 1
+ */
+record Served(int position, ServedQuestion question, Stamp stamp) implements Stamped {
+
+	static final Comparator<Served> ORDER = Comparator.comparingInt(Served::position).thenComparing(Served::questionId);
+
+	String questionId() {
+		return this.question.id();
+	}
+
+	boolean hasKeyPoint(String id) {
+		return keyPoints().stream().anyMatch((point) -> point.id().equals(id));
+	}
+
+	private List<KeyPoint> keyPoints() {
+		return this.question.keyPoints();
+	}
+
+}

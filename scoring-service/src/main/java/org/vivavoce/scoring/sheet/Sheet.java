@@ -1,0 +1,123 @@
+package org.vivavoce.scoring.sheet;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The score sheet of one interview: what events say about it, and what the panel gave.
+ *
+ * @param details null while no event has named the panel
+ * @param opened when the interview was planned; null where that event is missing
+ * @param served by position
+ * @param answers by question and interviewer
+ * @param recommendations by interviewer
+ */
+record Sheet(String interviewId, @Nullable Details details, @Nullable Instant opened, @Nullable Closing closing,
+		List<Served> served, List<Answer> answers, List<Recommendation> recommendations) {
+
+	static final Comparator<Sheet> ORDER = Comparator.comparing(Sheet::interviewId);
+
+	Sheet {
+		served = List.copyOf(served);
+		answers = List.copyOf(answers);
+		recommendations = List.copyOf(recommendations);
+	}
+
+	static Sheet blank(String interviewId) {
+		return new Sheet(interviewId, null, null, null, List.of(), List.of(), List.of());
+	}
+
+	Sheet with(Details incoming) {
+		Details latest = Stamped.latest(this.details, incoming);
+		return (latest == this.details) ? this : new Sheet(this.interviewId, latest, this.opened, this.closing,
+				this.served, this.answers, this.recommendations);
+	}
+
+	Sheet withOpened(Instant incoming) {
+		return (this.opened != null && !incoming.isAfter(this.opened)) ? this : new Sheet(this.interviewId,
+				this.details, incoming, this.closing, this.served, this.answers, this.recommendations);
+	}
+
+	Sheet with(Closing incoming) {
+		Closing latest = Stamped.latest(this.closing, incoming);
+		return (latest == this.closing) ? this : new Sheet(this.interviewId, this.details, this.opened, latest,
+				this.served, this.answers, this.recommendations);
+	}
+
+	Sheet with(Served incoming) {
+		Served known = served(incoming.questionId()).orElse(null);
+		if (Stamped.latest(known, incoming) == known) {
+			return this;
+		}
+		List<Served> questions = Entries.put(this.served, (each) -> each.questionId().equals(incoming.questionId()),
+				incoming, Served.ORDER);
+		return new Sheet(this.interviewId, this.details, this.opened, this.closing, questions, this.answers,
+				this.recommendations);
+	}
+
+	Sheet with(Answer answer) {
+		List<Answer> given = Entries.put(this.answers, (each) -> Answer.ORDER.compare(each, answer) == 0, answer,
+				Answer.ORDER);
+		return new Sheet(this.interviewId, this.details, this.opened, this.closing, this.served, given,
+				this.recommendations);
+	}
+
+	Sheet with(Recommendation recommendation) {
+		List<Recommendation> given = Entries.put(this.recommendations,
+				(each) -> each.interviewer().equals(recommendation.interviewer()), recommendation,
+				Recommendation.ORDER);
+		return new Sheet(this.interviewId, this.details, this.opened, this.closing, this.served, this.answers, given);
+	}
+
+	/**
+	 * What is left when everything up to a time is forgotten.
+	 * @return the same sheet when nothing was that old; null when nothing is left
+	 */
+	@Nullable Sheet after(Instant time) {
+		Instant laterOpened = (this.opened != null && this.opened.isAfter(time)) ? this.opened : null;
+		Sheet left = new Sheet(this.interviewId, Stamped.after(this.details, time), laterOpened,
+				Stamped.after(this.closing, time), Entries.keep(this.served, (each) -> each.after(time)),
+				Entries.keep(this.answers, (each) -> each.after(time)),
+				Entries.keep(this.recommendations, (each) -> each.after(time)));
+		if (left.equals(this)) {
+			return this;
+		}
+		return left.equals(blank(this.interviewId)) ? null : left;
+	}
+
+	boolean seats(String person) {
+		return this.details != null && this.details.panel().contains(person);
+	}
+
+	Optional<Served> served(String questionId) {
+		return Entries.find(this.served, (each) -> each.questionId().equals(questionId));
+	}
+
+	Optional<Answer> answer(String questionId, String interviewer) {
+		return Entries.find(this.answers,
+				(each) -> each.questionId().equals(questionId) && each.interviewer().equals(interviewer));
+	}
+
+	Optional<Recommendation> recommendation(String interviewer) {
+		return Entries.find(this.recommendations, (each) -> each.interviewer().equals(interviewer));
+	}
+
+	/**
+	 * Where the sheet stands among others: when the interview was planned, or the
+	 * earliest time that is known of it.
+	 */
+	Instant since() {
+		return Optional.ofNullable(this.opened)
+			.or(() -> Stream.concat(Stream.of(this.details, this.closing), this.served.stream())
+				.filter(java.util.Objects::nonNull)
+				.map((each) -> each.stamp().at())
+				.min(Comparator.naturalOrder()))
+			.orElse(Instant.EPOCH);
+	}
+
+}

@@ -1,0 +1,166 @@
+package org.vivavoce.scoring.sheet;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.vivavoce.contracts.AnswerScored;
+import org.vivavoce.contracts.InterviewOutcome;
+import org.vivavoce.contracts.Overall;
+import org.vivavoce.contracts.RecommendationGiven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vivavoce.scoring.sheet.Interviews.closed;
+import static org.vivavoce.scoring.sheet.Interviews.envelope;
+import static org.vivavoce.scoring.sheet.Interviews.minute;
+import static org.vivavoce.scoring.sheet.Interviews.opened;
+import static org.vivavoce.scoring.sheet.Interviews.question;
+import static org.vivavoce.scoring.sheet.Interviews.served;
+
+class ScoringTests {
+
+	private static final Rating SOLID = new Rating(3, false, List.of("prefetch", "select-related"), "Clear.");
+
+	private static final Verdict YES = new Verdict(Overall.YES, "Knows the ORM.");
+
+	private CandidateSheets sheets = CandidateSheets.none("cand-1");
+
+	@BeforeEach
+	void interview() {
+		this.sheets = CandidateSheets.fold(null, envelope(opened("int-1", "cand-1", 0)));
+		this.sheets = CandidateSheets.fold(this.sheets, envelope(served("int-1", "cand-1", 1, "q-1", 5)));
+	}
+
+	@Test
+	void theFirstRatingIsRevisionOneAndIsTold() {
+		var accepted = accepted(rate("interviewer-1", SOLID, minute(6)));
+		assertThat(accepted.given().revision()).isEqualTo(1);
+		assertThat(accepted.previous()).isZero();
+		assertThat(accepted.event()).isEqualTo(new AnswerScored("int-1", "cand-1", "q-1", 1, "interviewer-1",
+				"interviewer-1", 3, false, List.of("prefetch", "select-related"), "Clear.", 1, minute(6)));
+	}
+
+	@Test
+	void aCorrectionIsTheNextRevision() {
+		accepted(rate("interviewer-1", SOLID, minute(6)));
+		var accepted = accepted(rate("interviewer-1", new Rating(4, true, List.of(), null), minute(7)));
+		assertThat(accepted.previous()).isEqualTo(1);
+		assertThat(accepted.given().revision()).isEqualTo(2);
+		assertThat(accepted.event()).isNotNull();
+		assertThat(accepted.sheet().answers()).hasSize(1);
+	}
+
+	@Test
+	void theSameAgainKeepsItsRevisionAndTellsNothing() {
+		accepted(rate("interviewer-1", SOLID, minute(6)));
+		CandidateSheets before = this.sheets;
+		var accepted = accepted(rate("interviewer-1",
+				new Rating(3, false, List.of("select-related", "prefetch", "prefetch"), "Clear."), minute(7)));
+		assertThat(accepted.given().revision()).isEqualTo(1);
+		assertThat(accepted.given().at()).isEqualTo(minute(6));
+		assertThat(accepted.event()).isNull();
+		assertThat(accepted.sheets()).isSameAs(before);
+	}
+
+	@Test
+	void eachPartOfARatingCounts() {
+		accepted(rate("interviewer-1", SOLID, minute(6)));
+		List<Rating> corrections = List.of(new Rating(2, false, SOLID.keyPointsHeard(), "Clear."),
+				new Rating(2, true, SOLID.keyPointsHeard(), "Clear."), new Rating(2, true, List.of("count"), "Clear."),
+				new Rating(2, true, List.of("count"), null), new Rating(null, true, List.of("count"), null));
+		for (Rating correction : corrections) {
+			assertThat(accepted(rate("interviewer-1", correction, minute(7))).event()).isNotNull();
+		}
+		assertThat(this.sheets.sheet("int-1").orElseThrow().answers()).singleElement()
+			.extracting(Answer::revision)
+			.isEqualTo(6);
+	}
+
+	@Test
+	void theSameRatingForANewRevisionOfTheQuestionIsACorrection() {
+		accepted(rate("interviewer-1", SOLID, minute(6)));
+		this.sheets = CandidateSheets.fold(this.sheets,
+				envelope(served("int-1", "cand-1", Interviews.PANEL, 1, question("q-1", 2), 8)));
+		assertThat(accepted(rate("interviewer-1", SOLID, minute(9))).given()).satisfies((answer) -> {
+			assertThat(answer.revision()).isEqualTo(2);
+			assertThat(answer.questionRevision()).isEqualTo(2);
+		});
+	}
+
+	@Test
+	void membersRateIndependently() {
+		accepted(rate("interviewer-1", SOLID, minute(6)));
+		var accepted = accepted(rate("interviewer-2", SOLID, minute(6)));
+		assertThat(accepted.given().revision()).isEqualTo(1);
+		assertThat(accepted.sheet().answers()).extracting(Answer::interviewer)
+			.containsExactly("interviewer-1", "interviewer-2");
+	}
+
+	@Test
+	void onlyThePanelRatesAndRecommends() {
+		assertThat(rate("interviewer-3", SOLID, minute(6))).isEqualTo(new Outcome.NotOnPanel<>());
+		assertThat(recommend("interviewer-3", YES, minute(6))).isEqualTo(new Outcome.NotOnPanel<>());
+	}
+
+	@Test
+	void aQuestionThatWasNotServedIsNotRated() {
+		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-1", SOLID, minute(6)))
+			.isEqualTo(new Outcome.NotServed<>());
+	}
+
+	@Test
+	void anUnknownInterviewIsNotRated() {
+		assertThat(Scoring.rate(this.sheets, "int-2", "q-1", "interviewer-1", SOLID, minute(6)))
+			.isEqualTo(new Outcome.UnknownInterview<>());
+		assertThat(Scoring.rate(null, "int-1", "q-1", "interviewer-1", SOLID, minute(6)))
+			.isEqualTo(new Outcome.UnknownInterview<>());
+		assertThat(Scoring.recommend(null, "int-1", "interviewer-1", YES, minute(6)))
+			.isEqualTo(new Outcome.UnknownInterview<>());
+	}
+
+	@Test
+	void keyPointsMustBeTheQuestions() {
+		assertThat(rate("interviewer-1", new Rating(3, false, List.of("prefetch", "other"), null), minute(6)))
+			.isEqualTo(new Outcome.UnknownKeyPoints<>(List.of("other")));
+	}
+
+	@Test
+	void aClosedInterviewCanStillBeCorrected() {
+		this.sheets = CandidateSheets.fold(this.sheets,
+				envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
+		assertThat(accepted(rate("interviewer-1", SOLID, minute(31))).event()).isNotNull();
+		assertThat(accepted(recommend("interviewer-1", YES, minute(32))).event()).isNotNull();
+	}
+
+	@Test
+	void aRecommendationHasRevisionsToo() {
+		assertThat(accepted(recommend("interviewer-1", YES, minute(6))).event()).isEqualTo(new RecommendationGiven(
+				"int-1", "cand-1", "interviewer-1", Overall.YES, "Knows the ORM.", 1, minute(6)));
+		var same = accepted(recommend("interviewer-1", YES, minute(7)));
+		assertThat(same.event()).isNull();
+		assertThat(same.given().revision()).isEqualTo(1);
+		var changed = accepted(recommend("interviewer-1", new Verdict(Overall.NO, null), minute(8)));
+		assertThat(changed.given().revision()).isEqualTo(2);
+		assertThat(changed.previous()).isEqualTo(1);
+		assertThat(changed.sheet().recommendations()).hasSize(1);
+	}
+
+	private Outcome<Answer> rate(String caller, Rating rating, Instant now) {
+		return Scoring.rate(this.sheets, "int-1", "q-1", caller, rating, now);
+	}
+
+	private Outcome<Recommendation> recommend(String caller, Verdict verdict, Instant now) {
+		return Scoring.recommend(this.sheets, "int-1", caller, verdict, now);
+	}
+
+	private <T extends Given> Outcome.Accepted<T> accepted(@Nullable Outcome<T> outcome) {
+		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+		var accepted = (Outcome.Accepted<T>) java.util.Objects.requireNonNull(outcome);
+		this.sheets = accepted.sheets();
+		return accepted;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.scoring.sheet;
+
+import org.jspecify.annotations.NullMarked;
