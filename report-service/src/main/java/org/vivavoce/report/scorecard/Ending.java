@@ -1,0 +1,10 @@
+package org.vivavoce.report.scorecard;
+
+import org.vivavoce.contracts.InterviewOutcome;
+
+/**
+ * How an interview ended.
+ */
+record Ending(InterviewOutcome outcome) {
+
+}

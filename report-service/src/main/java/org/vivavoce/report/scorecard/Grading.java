@@ -1,0 +1,110 @@
+package org.vivavoce.report.scorecard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.contracts.Coverage;
+import org.vivavoce.contracts.Level;
+
+/**
+ * Derives all figures from what a card holds.
+ */
+public final class Grading {
+
+	private final ScoringRules rules;
+
+	public Grading(ScoringRules rules) {
+		this.rules = rules;
+	}
+
+	/**
+	 * The scorecard as somebody may see it who sits on none of the panels.
+	 * @return empty when there is nothing to show
+	 */
+	public Optional<Scorecard> grade(CardState card) {
+		return card.updatedAt().map((updatedAt) -> grade(card, card, updatedAt));
+	}
+
+	/**
+	 * The scorecard as this person may see it. What is hidden is taken away before any
+	 * figure is derived; version and time stay those of the whole.
+	 * @return empty when there is nothing to show
+	 */
+	public Optional<Scorecard> grade(CardState card, String viewer) {
+		return card.updatedAt().map((updatedAt) -> grade(card, Redaction.seenBy(card, viewer), updatedAt));
+	}
+
+	private Scorecard grade(CardState whole, CardState visible, Instant updatedAt) {
+		Tally total = new Tally();
+		Map<Level, Tally> levels = new TreeMap<>();
+		Map<String, Tally> topics = new TreeMap<>();
+		List<Scorecard.RedFlag> redFlags = new ArrayList<>();
+		List<Scorecard.Interview> interviews = new ArrayList<>();
+		for (InterviewEntry interview : visible.interviews()) {
+			List<Answer> answers = Answer.of(interview, this.rules);
+			for (Answer answer : answers) {
+				total.add(answer);
+				if (answer.asked() != null) {
+					levels.computeIfAbsent(answer.asked().level(), (level) -> new Tally()).add(answer);
+					topics.computeIfAbsent(answer.asked().topic(), (topic) -> new Tally()).add(answer);
+				}
+			}
+			redFlags.addAll(redFlags(answers));
+			interviews.add(InterviewView.of(interview, answers));
+		}
+		Verdict verdict = Verdict.of(total.score(), total.scored(), redFlags.size(), open(visible), this.rules);
+		return new Scorecard(candidate(whole), whole.version(), total.number(), verdict.outcome(), verdict.reasons(),
+				new Coverage(planned(visible), total.served(), total.scored()), List.copyOf(redFlags),
+				levels.entrySet()
+					.stream()
+					.map((entry) -> new Scorecard.LevelFigures(entry.getKey(), entry.getValue().served(),
+							entry.getValue().scored(), entry.getValue().number()))
+					.toList(),
+				topics.entrySet()
+					.stream()
+					.map((entry) -> new Scorecard.TopicFigures(entry.getKey(), entry.getValue().served(),
+							entry.getValue().scored(), entry.getValue().number()))
+					.toList(),
+				List.copyOf(interviews), updatedAt);
+	}
+
+	private static Scorecard.Candidate candidate(CardState card) {
+		return new Scorecard.Candidate(card.candidateId(), name(card));
+	}
+
+	private static @Nullable String name(CardState card) {
+		return (card.profile() != null) ? card.profile().value().name() : null;
+	}
+
+	private static List<Scorecard.RedFlag> redFlags(List<Answer> answers) {
+		return answers.stream()
+			.filter((answer) -> !answer.redFlaggedBy().isEmpty())
+			.map((answer) -> new Scorecard.RedFlag(answer.interviewId(), answer.questionId(), answer.redFlaggedBy()))
+			.sorted(Comparator.comparing(Scorecard.RedFlag::questionId))
+			.toList();
+	}
+
+	private static List<String> open(CardState card) {
+		return card.interviews()
+			.stream()
+			.filter((interview) -> interview.closed() == null)
+			.map(InterviewEntry::id)
+			.toList();
+	}
+
+	private static int planned(CardState card) {
+		return card.interviews()
+			.stream()
+			.map(InterviewEntry::facts)
+			.mapToInt((facts) -> (facts != null && facts.value() != null) ? facts.value().planned() : 0)
+			.sum();
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.vivavoce.report.scorecard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Σ weight·score ÷ Σ weight over answers, exactly. Answers are grouped by weight and
+ * number of raters, so that fractions are only reckoned with once per group.
+ */
+final class Tally {
+
+	private record Group(BigFraction weight, int raters) {
+
+	}
+
+	private record Sums(int answers, int aboveOne) {
+
+	}
+
+	private final Map<Group, Sums> groups = new HashMap<>();
+
+	private int served;
+
+	private int scored;
+
+	void add(Answer answer) {
+		this.served += answer.served() ? 1 : 0;
+		this.scored += answer.scored() ? 1 : 0;
+		if (answer.counted()) {
+			this.groups.merge(new Group(answer.weight(), answer.raters()),
+					new Sums(1, answer.ratingSum() - answer.raters()),
+					(one, other) -> new Sums(one.answers() + other.answers(), one.aboveOne() + other.aboveOne()));
+		}
+	}
+
+	int served() {
+		return this.served;
+	}
+
+	int scored() {
+		return this.scored;
+	}
+
+	/**
+	 * The score.
+	 * @return 0 to 100 with one decimal, rounded half up; null when nothing is counted
+	 */
+	@Nullable BigDecimal score() {
+		BigFraction weighted = BigFraction.ZERO;
+		BigFraction weights = BigFraction.ZERO;
+		for (var entry : this.groups.entrySet()) {
+			BigFraction weight = entry.getKey().weight();
+			BigFraction scores = BigFraction.of(entry.getValue().aboveOne(), 3 * entry.getKey().raters());
+			weighted = weighted.add(weight.multiply(scores));
+			weights = weights.add(weight.multiply(entry.getValue().answers()));
+		}
+		if (this.groups.isEmpty()) {
+			return null;
+		}
+		return weighted.multiply(100).divide(weights).bigDecimalValue(1, RoundingMode.HALF_UP);
+	}
+
+	@Nullable Double number() {
+		BigDecimal score = score();
+		return (score != null) ? score.doubleValue() : null;
+	}
+
+}
