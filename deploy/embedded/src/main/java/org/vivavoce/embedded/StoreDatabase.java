@@ -3,7 +3,6 @@ package org.vivavoce.embedded;
 import java.util.List;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
@@ -60,11 +59,6 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 		super.dropCollection(name, oplog);
 		this.store.removeMap(DOCUMENTS + namespace(name));
 		this.store.removeMap(DETAILS + namespace(name));
-	}
-
-	@Override
-	public void moveCollection(MongoDatabase source, MongoCollection<?> collection, String name) {
-		throw new UnsupportedOperationException("collections cannot be renamed");
 	}
 
 	private String indexName(String collection, String name) {

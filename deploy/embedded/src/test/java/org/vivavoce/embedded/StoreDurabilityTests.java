@@ -21,7 +21,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,7 +107,7 @@ class StoreDurabilityTests {
 		});
 	}
 
-	@RepeatedTest(2)
+	@Test
 	void aKilledStoreOpensAgainEvenWhileItCompacts() throws Exception {
 		int last = 0;
 		String payload = "x".repeat(20_000);
