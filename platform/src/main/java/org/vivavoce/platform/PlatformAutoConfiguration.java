@@ -37,6 +37,7 @@ import org.vivavoce.platform.projection.ProjectionProperties;
 import org.vivavoce.platform.security.SecurityConfiguration;
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.store.Indexes;
+import org.vivavoce.platform.store.StoreHealth;
 import org.vivavoce.platform.topics.TopicCreation;
 import org.vivavoce.platform.topics.TopicsProperties;
 import org.vivavoce.platform.web.WebConfiguration;
@@ -112,6 +113,11 @@ public class PlatformAutoConfiguration {
 		List<Projection<?>> all = projections.orderedStream().toList();
 		return new ProjectionContainers(all, topicCreation, kafka.buildConsumerProperties(), properties, codec,
 				publisher, databases, meters);
+	}
+
+	@Bean
+	StoreHealth storeHealthIndicator(ReactiveMongoDatabaseFactory databases) {
+		return new StoreHealth(databases);
 	}
 
 	/**

@@ -114,7 +114,7 @@ public final class OutboxRelay implements SmartLifecycle {
 		this.work.add(this.parcels.asFlux()
 			.publishOn(this.sending)
 			.flatMapSequential(this::publish, IN_FLIGHT)
-			.bufferTimeout(500, Duration.ofMillis(20), this.sending)
+			.bufferTimeout(500, Duration.ofMillis(20), this.sending, true)
 			.concatMap(this::clear)
 			.subscribe());
 		this.work.add(Flux.interval(Duration.ZERO, this.sweepInterval, this.sending)

@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,14 @@ public class WebConfiguration {
 	@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 	WebFilter bodyLimitFilter(WebProperties properties) {
 		return new BodyLimitFilter(properties);
+	}
+
+	/**
+	 * The filter bounds bodies; a second limit in the codecs would only contradict it.
+	 */
+	@Bean
+	CodecCustomizer codecsWithoutLimit() {
+		return (codecs) -> codecs.defaultCodecs().maxInMemorySize(-1);
 	}
 
 	@Bean

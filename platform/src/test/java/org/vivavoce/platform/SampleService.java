@@ -1,0 +1,162 @@
+package org.vivavoce.platform;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.vivavoce.contracts.Envelope;
+import org.vivavoce.contracts.EventType;
+import org.vivavoce.contracts.InterviewClosed;
+import org.vivavoce.contracts.InterviewOutcome;
+import org.vivavoce.platform.projection.Projection;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.store.AggregateStore;
+import org.vivavoce.platform.store.AggregateStores;
+import org.vivavoce.platform.store.Decision;
+import org.vivavoce.platform.store.Stored;
+import org.vivavoce.platform.web.Idempotency;
+
+/**
+ * A service with one aggregate and one projection, to test the platform on.
+ */
+@SpringBootApplication
+class SampleService {
+
+	record Tally(List<String> entries) {
+
+		Tally with(String entry) {
+			Set<String> all = new TreeSet<>(this.entries);
+			return all.add(entry) ? new Tally(List.copyOf(all)) : this;
+		}
+
+	}
+
+	@Bean
+	AggregateStore<Tally> written(AggregateStores stores) {
+		return stores.create("written", Tally.class);
+	}
+
+	@Bean
+	Folded folded(AggregateStores stores) {
+		return new Folded(stores.create("folded", Tally.class));
+	}
+
+	static final class Folded implements Projection<Tally> {
+
+		final AggregateStore<Tally> store;
+
+		final ConcurrentLinkedQueue<String> touched = new ConcurrentLinkedQueue<>();
+
+		Folded(AggregateStore<Tally> store) {
+			this.store = store;
+		}
+
+		@Override
+		public String name() {
+			return "sample";
+		}
+
+		@Override
+		public Set<EventType> consumes() {
+			return Set.of(EventType.INTERVIEW_CLOSED);
+		}
+
+		@Override
+		public AggregateStore<Tally> store() {
+			return this.store;
+		}
+
+		@Override
+		public Tally apply(@Nullable Tally state, Envelope envelope) {
+			return ((state != null) ? state : new Tally(List.of())).with(envelope.event().subject());
+		}
+
+		@Override
+		public boolean deadLetters() {
+			return true;
+		}
+
+		@Override
+		public Mono<Void> written(Collection<Stored<Tally>> stored) {
+			stored.forEach((each) -> this.touched.add(each.id()));
+			return Mono.empty();
+		}
+
+	}
+
+	record Body(@NotNull @Size(max = 5) String text, int number) {
+
+	}
+
+	@RestController
+	static final class Controller {
+
+		private final AggregateStore<Tally> written;
+
+		private final Idempotency idempotency;
+
+		Controller(AggregateStore<Tally> written, Idempotency idempotency) {
+			this.written = written;
+			this.idempotency = idempotency;
+		}
+
+		@GetMapping("/me")
+		Mono<String> me(Caller caller) {
+			return Mono.just(caller.id() + " " + new TreeSet<>(caller.scopes()));
+		}
+
+		@GetMapping("/limited")
+		Mono<String> limited(Caller caller, @RequestParam int number) {
+			caller.requireScope("reports:read");
+			return Mono.just("number " + number);
+		}
+
+		@GetMapping("/fails")
+		Mono<String> fails() {
+			return Mono.error(new IllegalStateException("secret detail"));
+		}
+
+		@PostMapping("/bodies")
+		Mono<ResponseEntity<Object>> create(Caller caller, @Valid @RequestBody Body body,
+				@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+			return this.idempotency.once(caller, "create", key, body,
+					() -> Mono.just(ResponseEntity.status(201).eTag("\"1\"").body(List.of(body, Math.random()))));
+		}
+
+		@PostMapping("/large")
+		Mono<Integer> large(@RequestBody Mono<byte[]> body) {
+			return body.map((bytes) -> bytes.length);
+		}
+
+		@PostMapping("/tallies/{id}/{entry}")
+		Mono<Integer> add(@PathVariable String id, @PathVariable String entry) {
+			return this.written.change(id, (current) -> {
+				Tally tally = current.orElse(new Tally(List.of())).with(entry);
+				return Decision.write(tally, new InterviewClosed(entry, id, InterviewOutcome.COMPLETED,
+						Instant.parse("2026-05-04T08:00:00Z")), tally.entries().size());
+			});
+		}
+
+	}
+
+}

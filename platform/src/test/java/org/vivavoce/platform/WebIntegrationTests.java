@@ -1,0 +1,302 @@
+package org.vivavoce.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import org.vivavoce.testing.BackedByServices;
+import org.vivavoce.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@BackedByServices
+class WebIntegrationTests {
+
+	private static final MediaType PROBLEM = MediaType.APPLICATION_PROBLEM_JSON;
+
+	@LocalServerPort
+	private int port;
+
+	private WebTestClient anonymous = WebTestClient.bindToServer().build();
+
+	private WebTestClient client = this.anonymous;
+
+	@BeforeEach
+	void signIn() {
+		this.anonymous = WebTestClient.bindToServer()
+			.baseUrl("http://localhost:" + this.port)
+			.responseTimeout(Duration.ofSeconds(20))
+			.build();
+		this.client = as(Tokens.of("ada", "interviews:read"));
+	}
+
+	private WebTestClient as(String token) {
+		return this.anonymous.mutate().defaultHeaders((headers) -> headers.setBearerAuth(token)).build();
+	}
+
+	@Test
+	void theCallerIsWhoTheTokenNames() {
+		this.client.get()
+			.uri("/me")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.isEqualTo("ada [interviews:read]");
+	}
+
+	@Test
+	void aRequestWithoutATokenIsRefused() {
+		this.anonymous.get()
+			.uri("/me")
+			.exchange()
+			.expectStatus()
+			.isUnauthorized()
+			.expectHeader()
+			.contentType(PROBLEM)
+			.expectHeader()
+			.exists("WWW-Authenticate")
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("https://vivavoce.org/problems/unauthorized");
+	}
+
+	static Stream<String> badTokens() {
+		return Stream.of(Tokens.expired("ada"), Tokens.endless("ada"), Tokens.foreign("ada"), Tokens.unsigned("ada"),
+				Tokens.confused("ada"), Tokens.of("not an id"), "garbage", "a.b.c");
+	}
+
+	@ParameterizedTest
+	@MethodSource("badTokens")
+	void badTokensAreRefused(String token) {
+		as(token).get().uri("/me").exchange().expectStatus().isUnauthorized().expectHeader().contentType(PROBLEM);
+	}
+
+	@Test
+	void aMissingScopeIsForbidden() {
+		this.client.get()
+			.uri("/limited?number=1")
+			.exchange()
+			.expectStatus()
+			.isForbidden()
+			.expectHeader()
+			.contentType(PROBLEM)
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("The scope 'reports:read' is required");
+		as(Tokens.of("ada", "reports:read")).get().uri("/limited?number=1").exchange().expectStatus().isOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/limited", "/limited?number=x" })
+	void badQueryParametersAreNamed(String uri) {
+		as(Tokens.of("ada", "reports:read")).get()
+			.uri(uri)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(PROBLEM)
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).contains("number"));
+	}
+
+	@Test
+	void internalErrorsRevealNothing() {
+		this.client.get()
+			.uri("/fails")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(500)
+			.expectHeader()
+			.contentType(PROBLEM)
+			.expectBody(String.class)
+			.value((body) -> assertThat(body).doesNotContain("secret", "Exception", "at org."));
+	}
+
+	@Test
+	void unknownAddressesAreProblems() {
+		this.client.get().uri("/nowhere").exchange().expectStatus().isNotFound().expectHeader().contentType(PROBLEM);
+	}
+
+	@Test
+	void aMethodThatIsNotSupportedIsAProblem() {
+		this.client.delete().uri("/me").exchange().expectStatus().isEqualTo(405).expectHeader().contentType(PROBLEM);
+	}
+
+	@Test
+	void bodiesThatAreNotValidAreNamedByPointer() {
+		post("{\"text\":\"too long\",\"number\":1}").expectStatus()
+			.isEqualTo(422)
+			.expectHeader()
+			.contentType(PROBLEM)
+			.expectBody()
+			.jsonPath("$.errors[0].pointer")
+			.isEqualTo("/text");
+		post("{\"text\":\"ok\",\"number\":\"3\"}").expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.errors[0].pointer")
+			.isEqualTo("/number");
+		post("{\"text\":\"ok\",\"number\":2.5}").expectStatus().isEqualTo(422);
+		post("{\"text\":").expectStatus().isBadRequest().expectHeader().contentType(PROBLEM);
+		post("").expectStatus().isBadRequest();
+	}
+
+	@Test
+	void aBodyOfAnotherMediaTypeIsRefused() {
+		this.client.post()
+			.uri("/bodies")
+			.contentType(MediaType.TEXT_PLAIN)
+			.bodyValue("x")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(415)
+			.expectHeader()
+			.contentType(PROBLEM);
+	}
+
+	@Test
+	void bodiesAreBounded() {
+		post("{\"text\":\"" + "x".repeat(1024 * 1024) + "\"}").expectStatus()
+			.isEqualTo(413)
+			.expectHeader()
+			.contentType(PROBLEM);
+		this.client.post()
+			.uri("/large")
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.bodyValue(new byte[1536 * 1024])
+			.exchange()
+			.expectStatus()
+			.isOk();
+		this.client.post()
+			.uri("/large")
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.bodyValue(new byte[2 * 1024 * 1024 + 1])
+			.exchange()
+			.expectStatus()
+			.isEqualTo(413);
+	}
+
+	@Test
+	void anIdempotencyKeyGivesTheFirstAnswerAgain() {
+		byte[] first = keyed("k-1", "ada", "{\"text\":\"a\",\"number\":1}", 201);
+		assertThat(keyed("k-1", "ada", "{\"number\":1, \"text\":\"a\"}", 201)).isEqualTo(first);
+		keyed("k-1", "ada", "{\"text\":\"b\",\"number\":1}", 409);
+		assertThat(keyed("k-1", "bob", "{\"text\":\"a\",\"number\":1}", 201)).isNotEqualTo(first);
+		assertThat(keyed("k-2", "ada", "{\"text\":\"a\",\"number\":1}", 201)).isNotEqualTo(first);
+		keyed("not a key", "ada", "{\"text\":\"a\",\"number\":1}", 400);
+	}
+
+	private byte[] keyed(String key, String caller, String body, int status) {
+		byte[] answer = as(Tokens.of(caller)).post()
+			.uri("/bodies")
+			.header("Idempotency-Key", key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(body)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectBody()
+			.returnResult()
+			.getResponseBody();
+		return (answer != null) ? answer : new byte[0];
+	}
+
+	@Test
+	void writesByCookieMustComeFromTheSameOrigin() {
+		String token = Tokens.of("ada");
+		for (List<String> header : List.of(List.of("Sec-Fetch-Site", "cross-site"),
+				List.of("Sec-Fetch-Site", "same-site"), List.of("Origin", "https://evil.example"),
+				List.of("Origin", "null"), List.of("X-Nothing", "said"))) {
+			this.anonymous.post()
+				.uri("/tallies/c-cookie/i-1")
+				.cookie("vivavoce-token", token)
+				.header(header.get(0), header.get(1))
+				.exchange()
+				.expectStatus()
+				.isForbidden();
+		}
+		this.anonymous.post()
+			.uri("/tallies/c-cookie/i-1")
+			.cookie("vivavoce-token", token)
+			.header("Sec-Fetch-Site", "same-origin")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		this.anonymous.post()
+			.uri("/tallies/c-cookie/i-1")
+			.cookie("vivavoce-token", token)
+			.header("Origin", "http://localhost:" + this.port)
+			.exchange()
+			.expectStatus()
+			.isOk();
+		this.anonymous.get().uri("/me").cookie("vivavoce-token", token).exchange().expectStatus().isOk();
+	}
+
+	@Test
+	void healthIsOpenAndRevealsNothing() {
+		this.anonymous.get()
+			.uri("/actuator/health")
+			.exchange()
+			.expectBody(String.class)
+			.value((body) -> assertThat(body).doesNotContain("mongo", "version", "disk"));
+		this.anonymous.get()
+			.uri("/actuator/health/readiness")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.isEqualTo("{\"status\":\"UP\"}");
+		this.anonymous.get().uri("/actuator/env").exchange().expectStatus().isUnauthorized();
+	}
+
+	@Test
+	void securityHeadersAreSet() {
+		this.client.get()
+			.uri("/me")
+			.exchange()
+			.expectHeader()
+			.valueEquals("X-Content-Type-Options", "nosniff")
+			.expectHeader()
+			.valueEquals("Cache-Control", "private, no-cache")
+			.expectHeader()
+			.valueEquals("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+			.expectHeader()
+			.valueEquals("Referrer-Policy", "no-referrer");
+	}
+
+	@Test
+	void theApiIsDocumentedWithItsProblems() {
+		this.anonymous.get()
+			.uri("/docs/sample-service.json")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.openapi")
+			.value(String.class, (version) -> assertThat(version).startsWith("3.1"))
+			.jsonPath("$.paths['/me'].get.responses['401']")
+			.exists()
+			.jsonPath("$.paths['/me'].get.parameters")
+			.doesNotExist();
+	}
+
+	private WebTestClient.ResponseSpec post(String body) {
+		return this.client.post().uri("/bodies").contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+	}
+
+}

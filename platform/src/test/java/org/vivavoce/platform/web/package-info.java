@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.web;
+
+import org.jspecify.annotations.NullMarked;
