@@ -38,10 +38,20 @@ public final class EmbeddedStore implements AutoCloseable {
 	public static EmbeddedStore start(Path directory, int port) {
 		DataDirectory claimed = DataDirectory.claim(directory);
 		try {
-			return new EmbeddedStore(claimed, StoreServer.start(open(claimed.resolve("documents.mv")), port));
+			return new EmbeddedStore(claimed, serve(open(claimed.resolve("documents.mv")), port));
 		}
 		catch (RuntimeException ex) {
 			claimed.close();
+			throw ex;
+		}
+	}
+
+	private static StoreServer serve(MVStore store, int port) {
+		try {
+			return StoreServer.start(store, port);
+		}
+		catch (RuntimeException ex) {
+			store.closeImmediately();
 			throw ex;
 		}
 	}

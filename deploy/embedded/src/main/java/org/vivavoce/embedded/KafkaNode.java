@@ -6,6 +6,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,6 +31,9 @@ import scala.Tuple2;
  * one is told in a sentence, and a start that fails does not halt the JVM.
  */
 final class KafkaNode implements AutoCloseable {
+
+	/** Kafka itself would wait five minutes. */
+	private static final Duration GOODBYE = Duration.ofSeconds(4);
 
 	private final ControllerServer controller;
 
@@ -91,7 +95,7 @@ final class KafkaNode implements AutoCloseable {
 			this.controller.startup();
 			this.broker.startup();
 		}
-		catch (RuntimeException ex) {
+		catch (Exception ex) {
 			close();
 			throw ex;
 		}
@@ -100,7 +104,7 @@ final class KafkaNode implements AutoCloseable {
 	@Override
 	public void close() {
 		// the broker leaves first: it says goodbye to the controller
-		this.broker.shutdown();
+		this.broker.shutdown(GOODBYE);
 		this.controller.shutdown();
 	}
 

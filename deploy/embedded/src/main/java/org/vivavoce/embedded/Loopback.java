@@ -24,7 +24,7 @@ final class Loopback {
 	 * Opens a listening socket.
 	 * @param port the port, or 0 for any free one
 	 * @return the bound, non-blocking socket
-	 * @throws StartException if the port is taken
+	 * @throws StartException if the port cannot be used, mostly because it is taken
 	 */
 	static ServerSocketChannel listen(int port) {
 		try {
@@ -39,16 +39,16 @@ final class Loopback {
 			}
 		}
 		catch (BindException ex) {
-			throw portTaken(port, ex);
+			throw unusable(port, ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	static StartException portTaken(int port, Throwable cause) {
-		return new StartException(
-				"Port " + port + " on " + HOST + " is taken; stop what uses it or choose another port.", cause);
+	static StartException unusable(int port, Throwable cause) {
+		return new StartException("Port " + port + " on " + HOST + " cannot be used (" + cause.getMessage()
+				+ "); stop what uses it or choose another port.", cause);
 	}
 
 	static int port(ServerSocketChannel socket) {

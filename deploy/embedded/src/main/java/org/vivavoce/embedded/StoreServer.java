@@ -72,7 +72,7 @@ final class StoreServer implements AutoCloseable {
 		ChannelFuture bound = bootstrap.bind(Loopback.address(port)).awaitUninterruptibly();
 		if (!bound.isSuccess()) {
 			stop();
-			throw Loopback.portTaken(port, bound.cause());
+			throw Loopback.unusable(port, bound.cause());
 		}
 		return bound.channel();
 	}

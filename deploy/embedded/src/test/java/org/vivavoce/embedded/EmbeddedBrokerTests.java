@@ -58,7 +58,8 @@ class EmbeddedBrokerTests {
 			taken.bind(new InetSocketAddress("127.0.0.1", 0));
 			int port = taken.getLocalPort();
 			assertThatExceptionOfType(StartException.class).isThrownBy(() -> EmbeddedBroker.start(this.directory, port))
-				.withMessage("Port " + port + " on 127.0.0.1 is taken; stop what uses it or choose another port.");
+				.withMessage("Port " + port + " on 127.0.0.1 cannot be used (Address already in use); "
+						+ "stop what uses it or choose another port.");
 		}
 		EmbeddedBroker.start(this.directory, 0).close();
 	}

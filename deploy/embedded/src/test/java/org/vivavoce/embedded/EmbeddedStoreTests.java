@@ -51,7 +51,8 @@ class EmbeddedStoreTests {
 			taken.bind(new InetSocketAddress("127.0.0.1", 0));
 			int port = taken.getLocalPort();
 			assertThatExceptionOfType(StartException.class).isThrownBy(() -> EmbeddedStore.start(this.directory, port))
-				.withMessage("Port " + port + " on 127.0.0.1 is taken; stop what uses it or choose another port.");
+				.withMessage("Port " + port + " on 127.0.0.1 cannot be used (Address already in use); "
+						+ "stop what uses it or choose another port.");
 		}
 		EmbeddedStore.start(this.directory, 0).close();
 	}
@@ -69,6 +70,13 @@ class EmbeddedStoreTests {
 		Path below = Files.createFile(this.directory.resolve("file")).resolve("below");
 		assertThatExceptionOfType(StartException.class).isThrownBy(() -> EmbeddedStore.start(below, 0))
 			.withMessage("The directory " + below + " cannot be written.");
+	}
+
+	@Test
+	void saysWhenTheFileIsDamaged() throws Exception {
+		Files.writeString(this.directory.resolve("documents.mv"), "not a store ".repeat(1000));
+		assertThatExceptionOfType(StartException.class).isThrownBy(() -> EmbeddedStore.start(this.directory, 0))
+			.withMessageStartingWith("The file " + this.directory.resolve("documents.mv") + " cannot be opened: ");
 	}
 
 }
