@@ -1,0 +1,21 @@
+package org.vivavoce.question;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.vivavoce.question.candidate.CandidateDesk;
+import org.vivavoce.question.hub.HubSettings;
+import org.vivavoce.question.hub.QuestionHub;
+
+/**
+ * What a start owes.
+ */
+@Configuration(proxyBeanMethods = false)
+class StartConfiguration {
+
+	@Bean
+	StartWork startWork(QuestionHub hub, CandidateDesk candidates, HubSettings settings) {
+		return new StartWork(hub.prepare().then(candidates.finishPurges()), settings.patience());
+	}
+
+}

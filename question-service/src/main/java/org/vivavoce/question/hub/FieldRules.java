@@ -1,0 +1,92 @@
+package org.vivavoce.question.hub;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.contracts.Ids;
+import org.vivavoce.contracts.Level;
+
+/**
+ * What the fields of a question set may hold, whatever format it is written in. Lengths
+ * are in characters (code points).
+ */
+final class FieldRules {
+
+	static final int TECHNOLOGY = 100;
+
+	static final int TITLE = 200;
+
+	static final int EXPERIENCE = 100;
+
+	static final int FOCUS = 500;
+
+	static final int TOPIC = 100;
+
+	static final int LONG_TEXT = 10_000;
+
+	static final int SHORT_TEXT = 1_000;
+
+	static final int KEY_POINTS = 20;
+
+	static final int QUESTIONS = 1_000;
+
+	static final int MINUTES = 120;
+
+	static final int DEFAULT_MINUTES = 5;
+
+	static final int RATINGS = 4;
+
+	private FieldRules() {
+	}
+
+	/**
+	 * What is wrong with a text that must be there.
+	 * @return null when it is in order
+	 */
+	static @Nullable String text(String name, String value, int most) {
+		if (value.isBlank()) {
+			return "'" + name + "' is empty";
+		}
+		if (value.codePointCount(0, value.length()) > most) {
+			return "'" + name + "' is longer than " + most + " characters";
+		}
+		if (value.codePoints().anyMatch(FieldRules::unwanted)) {
+			return "'" + name + "' holds a control character or half a character";
+		}
+		return null;
+	}
+
+	private static boolean unwanted(int character) {
+		int kind = Character.getType(character);
+		return kind == Character.SURROGATE || (kind == Character.CONTROL && character != '\n' && character != '\t');
+	}
+
+	static @Nullable String id(String name, String value) {
+		return Ids.valid(value) ? null : "'" + name + "' " + Faults.quote(value)
+				+ " is not an id of 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -";
+	}
+
+	static Optional<Level> level(String value) {
+		return switch (value) {
+			case "junior" -> Optional.of(Level.JUNIOR);
+			case "mid" -> Optional.of(Level.MID);
+			case "senior" -> Optional.of(Level.SENIOR);
+			default -> Optional.empty();
+		};
+	}
+
+	static String name(Level level) {
+		return level.name().toLowerCase(Locale.ROOT);
+	}
+
+	static String usualExperience(Level level) {
+		return switch (level) {
+			case JUNIOR -> "0–2 years";
+			case MID -> "2–5 years";
+			case SENIOR -> "5+ years";
+		};
+	}
+
+}

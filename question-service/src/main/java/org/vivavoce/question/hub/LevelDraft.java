@@ -1,0 +1,19 @@
+package org.vivavoce.question.hub;
+
+import java.util.List;
+
+import org.vivavoce.contracts.Level;
+
+/**
+ * The part of a document that is about one level.
+ *
+ * @param experience what the level means, for example "2–5 years"
+ * @param focus what its questions look at
+ */
+record LevelDraft(Level level, String experience, String focus, List<QuestionDraft> questions) {
+
+	LevelDraft {
+		questions = List.copyOf(questions);
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.vivavoce.question.hub;
+
+import java.util.List;
+
+import org.vivavoce.contracts.KeyPoint;
+import org.vivavoce.contracts.Level;
+import org.vivavoce.contracts.RatingAnchor;
+import org.vivavoce.contracts.ServedQuestion;
+
+/**
+ * One revision of a question with its rubric. A revision never changes.
+ *
+ * @param revision from 1; a changed question is a new revision
+ * @param technology lower-case
+ * @param minutes how long the answer should take
+ * @param redFlag the behaviour that gives a weak answer away
+ * @param ratingAnchors what each rating sounds like; empty where it is obvious
+ * @param set id of the question set that it belongs to
+ */
+public record Question(String id, int revision, String technology, Level level, String topic, int minutes,
+		String prompt, String strongAnswer, String redFlag, List<KeyPoint> keyPoints, List<RatingAnchor> ratingAnchors,
+		String set) {
+
+	public Question {
+		keyPoints = List.copyOf(keyPoints);
+		ratingAnchors = List.copyOf(ratingAnchors);
+	}
+
+	/**
+	 * Names one revision: {@code id@revision}.
+	 */
+	public static String key(String id, int revision) {
+		return id + "@" + revision;
+	}
+
+	/**
+	 * What travels with the event that it was asked.
+	 */
+	public ServedQuestion served() {
+		return new ServedQuestion(this.id, this.revision, this.technology, this.level, this.topic, this.prompt,
+				this.strongAnswer, this.redFlag, this.keyPoints, this.ratingAnchors);
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.vivavoce.question.hub;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.platform.web.Cursor;
+import org.vivavoce.platform.web.Etags;
+import org.vivavoce.platform.web.Limits;
+import org.vivavoce.platform.web.Page;
+
+/**
+ * Questions: search and read.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/questions", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Questions", description = "The current questions of the hub, and every revision that there was")
+final class QuestionController {
+
+	private static final int LONGEST_TEXT = 200;
+
+	private final QuestionHub hub;
+
+	QuestionController(QuestionHub hub) {
+		this.hub = hub;
+	}
+
+	@GetMapping
+	@Operation(summary = "Search questions",
+			description = "Scope `questions:read`. Current revisions by set, level and place in the set.")
+	Mono<Page<Question>> search(Caller caller, @RequestParam(required = false) @Nullable String set,
+			@Parameter(example = "django") @RequestParam(required = false) @Nullable String technology,
+			@Parameter(example = "mid") @RequestParam(required = false) @Nullable String level,
+			@Parameter(example = "orm") @RequestParam(required = false) @Nullable String topic,
+			@Parameter(description = "Part of prompt, strong answer or topic, in any case") @RequestParam(
+					required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable Integer limit,
+			@RequestParam(required = false) @Nullable String cursor) {
+		caller.requireScope(Scopes.QUESTIONS_READ);
+		if (level != null && FieldRules.level(level).isEmpty()) {
+			throw new ProblemException(ProblemTypes.MALFORMED, "level: junior, mid or senior");
+		}
+		if (q != null && q.length() > LONGEST_TEXT) {
+			throw new ProblemException(ProblemTypes.MALFORMED, "q: up to " + LONGEST_TEXT + " characters");
+		}
+		int size = Limits.parse(limit);
+		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
+		var query = new QuestionRepository.Query(set, (technology != null) ? Naming.technology(technology) : null,
+				level, topic, q);
+		return this.hub.search(query, after, size + 1)
+			.collectList()
+			.map((rows) -> Page.of(rows, size, QuestionRepository.Row::question,
+					(row) -> Cursor.encode(List.of(row.order()))));
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "Read a question",
+			description = "Scope `questions:read`. The latest revision, or the one that is asked for.")
+	Mono<ResponseEntity<Question>> read(Caller caller,
+			@Parameter(example = "django-n-plus-one") @PathVariable String id,
+			@Parameter(example = "1") @RequestParam(required = false) @Nullable Integer revision) {
+		caller.requireScope(Scopes.QUESTIONS_READ);
+		return this.hub.question(id, revision)
+			.map((question) -> ResponseEntity.ok().eTag(Etags.of(question.revision())).body(question))
+			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemTypes.NOT_FOUND,
+					"There is no question '" + id + "'" + ((revision != null) ? " with revision " + revision : ""))));
+	}
+
+}

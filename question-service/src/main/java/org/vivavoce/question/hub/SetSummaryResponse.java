@@ -1,0 +1,41 @@
+package org.vivavoce.question.hub;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.vivavoce.contracts.Level;
+
+/**
+ * A question set in numbers.
+ *
+ * @param revision grows with every import that changed something
+ * @param questions how many it has
+ */
+@Schema(name = "QuestionSetSummary")
+record SetSummaryResponse(@Schema(example = "django") String id, @Schema(example = "django") String technology,
+		@Schema(example = "Django") String title, @Schema(example = "1") int revision, List<LevelSummary> levels,
+		@Schema(example = "24") int questions) {
+
+	/**
+	 * One level of it.
+	 *
+	 * @param questions how many it has
+	 */
+	@Schema(name = "QuestionSetLevelSummary")
+	record LevelSummary(Level level, @Schema(example = "0–2 years") String experience,
+			@Schema(example = "model–template–view and the ORM") String focus, @Schema(example = "8") int questions) {
+
+	}
+
+	static SetSummaryResponse of(QuestionSet set) {
+		return new SetSummaryResponse(set.id(), set.technology(), set.title(), set.revision(),
+				set.levels()
+					.stream()
+					.map((level) -> new LevelSummary(level.level(), level.experience(), level.focus(),
+							level.questions().size()))
+					.toList(),
+				set.size());
+	}
+
+}

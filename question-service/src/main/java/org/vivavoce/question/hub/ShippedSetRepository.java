@@ -1,0 +1,49 @@
+package org.vivavoce.question.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The question sets that come with the service.
+ */
+final class ShippedSetRepository {
+
+	private static final String RESOURCES = "classpath*:question-sets/*.yaml";
+
+	private ShippedSetRepository() {
+	}
+
+	/**
+	 * Read them all.
+	 * @throws IllegalStateException when one has faults
+	 */
+	static List<QuestionSetDraft> all() {
+		try {
+			return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(RESOURCES))
+				.map(ShippedSetRepository::read)
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static QuestionSetDraft read(Resource resource) {
+		try {
+			return switch (YamlReader.read(resource.getContentAsByteArray(), Naming.NONE)) {
+				case Reading.Accepted accepted -> accepted.draft();
+				case Reading.Refused refused ->
+					throw new IllegalStateException(resource.getDescription() + ": " + refused.faults());
+			};
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

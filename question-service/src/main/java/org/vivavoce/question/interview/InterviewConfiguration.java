@@ -1,0 +1,34 @@
+package org.vivavoce.question.interview;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.vivavoce.platform.store.AggregateStores;
+import org.vivavoce.question.candidate.CandidateDesk;
+import org.vivavoce.question.hub.QuestionHub;
+
+/**
+ * The store of interviews and what works on it.
+ */
+@Configuration(proxyBeanMethods = false)
+class InterviewConfiguration {
+
+	@Bean
+	InterviewRepository interviewRepository(AggregateStores stores) {
+		return new InterviewRepository(stores);
+	}
+
+	@Bean
+	PlanningDesk planningDesk(InterviewRepository interviews, QuestionHub hub, CandidateDesk candidates, Clock clock) {
+		return new PlanningDesk(interviews, hub, candidates, clock);
+	}
+
+	@Bean
+	InterviewDesk interviewDesk(InterviewRepository interviews, QuestionHub hub, CandidateDesk candidates,
+			Clock clock) {
+		return new InterviewDesk(interviews, hub, candidates, clock);
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.vivavoce.question.interview;
+
+import java.net.URI;
+import java.util.Set;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.platform.web.Idempotency;
+import org.vivavoce.platform.web.Limits;
+import org.vivavoce.platform.web.Page;
+
+/**
+ * Interviews: open, list, read, serve, close.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/interviews", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Interviews", description = "Planned from the hub, served question by question, closed")
+final class InterviewController {
+
+	private static final Set<String> STATES = Set.of("planned", "in-progress", "closed");
+
+	private final PlanningDesk planning;
+
+	private final InterviewDesk desk;
+
+	private final Idempotency idempotency;
+
+	InterviewController(PlanningDesk planning, InterviewDesk desk, Idempotency idempotency) {
+		this.planning = planning;
+		this.desk = desk;
+		this.idempotency = idempotency;
+	}
+
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Plan and open an interview",
+			description = "Scope `interviews:write`. Without a plan ten questions are chosen: mostly at level, some "
+					+ "warm-ups, some stretch, with the topics spread. The same seed on the same hub repeats a plan.")
+	@ApiResponse(responseCode = "201", description = "The interview with its plan",
+			content = @Content(schema = @Schema(implementation = InterviewResponse.class)))
+	Mono<ResponseEntity<Object>> open(Caller caller, @Valid @RequestBody OpenInterviewRequest request,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
+		caller.requireScope(Scopes.INTERVIEWS_WRITE);
+		return this.idempotency.once(caller, "open-interview", idempotencyKey, request,
+				() -> this.planning.open(caller.id(), request, idempotencyKey)
+					.map((known) -> ResponseEntity.created(URI.create("/api/v1/interviews/" + known.interview().id()))
+						.eTag(InterviewDesk.tag(known))
+						.body(known.response())));
+	}
+
+	@GetMapping
+	@Operation(summary = "List interviews", description = "Scope `interviews:read`. Newest first.")
+	Mono<Page<InterviewResponse>> list(Caller caller,
+			@Parameter(example = "cand-7") @RequestParam(required = false) @Nullable String candidate,
+			@Parameter(description = "planned, in-progress or closed") @RequestParam(
+					required = false) @Nullable String state,
+			@Parameter(example = "interviewer-1") @RequestParam(required = false) @Nullable String panelist,
+			@RequestParam(required = false) @Nullable Integer limit,
+			@RequestParam(required = false) @Nullable String cursor) {
+		caller.requireScope(Scopes.INTERVIEWS_READ);
+		if (state != null && !STATES.contains(state)) {
+			throw new ProblemException(ProblemTypes.MALFORMED, "state: planned, in-progress or closed");
+		}
+		return this.desk.list(new InterviewRepository.Query(candidate, state, panelist),
+				(cursor != null) ? InterviewRepository.Place.of(cursor) : null, Limits.parse(limit));
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "Read an interview", description = "Scope `interviews:read`, or member of its panel.")
+	Mono<ResponseEntity<InterviewResponse>> read(Caller caller, @PathVariable String id) {
+		return this.desk.find(caller, id)
+			.map((known) -> ResponseEntity.ok().eTag(InterviewDesk.tag(known)).body(known.response()));
+	}
+
+	@PostMapping("/{id}/served")
+	@Operation(summary = "Serve a question",
+			description = "Scope `interviews:write`, or member of its panel. Without a body the next one of the plan. "
+					+ "409 when nothing is left or the interview is closed.")
+	@ApiResponse(responseCode = "201", description = "The question with its rubric",
+			content = @Content(schema = @Schema(implementation = ServedResponse.class)))
+	Mono<ResponseEntity<Object>> serve(Caller caller, @PathVariable String id,
+			@Valid @RequestBody(required = false) @Nullable ServedRequest request,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		String questionId = (request != null) ? request.questionId() : null;
+		return this.idempotency.once(caller, "serve " + id, idempotencyKey, new ServedRequest(questionId),
+				() -> this.desk.serve(caller, id, questionId, idempotencyKey, ifMatch)
+					.map((served) -> ResponseEntity.status(HttpStatus.CREATED)
+						.body(new ServedResponse(served.position(), served.planned(), served.question()))));
+	}
+
+	@PostMapping(path = "/{id}/close", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Close an interview",
+			description = "Scope `interviews:write`, or member of its panel. The same outcome again changes nothing, "
+					+ "another one is a conflict.")
+	Mono<ResponseEntity<InterviewResponse>> close(Caller caller, @PathVariable String id,
+			@Valid @RequestBody CloseRequest request,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.desk.close(caller, id, request.outcome(), ifMatch)
+			.map((known) -> ResponseEntity.ok().eTag(InterviewDesk.tag(known)).body(known.response()));
+	}
+
+}

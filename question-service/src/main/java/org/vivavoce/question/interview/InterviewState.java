@@ -1,0 +1,19 @@
+package org.vivavoce.question.interview;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * How far an interview is.
+ */
+enum InterviewState {
+
+	@JsonProperty("planned")
+	PLANNED,
+
+	@JsonProperty("in-progress")
+	IN_PROGRESS,
+
+	@JsonProperty("closed")
+	CLOSED
+
+}

@@ -1,0 +1,43 @@
+package org.vivavoce.question.interview;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.contracts.Level;
+import org.vivavoce.question.hub.QuestionOutline;
+
+/**
+ * A place in the plan of an interview, pinned to one revision of a question.
+ *
+ * @param position place in the plan, from 1
+ * @param serving null until it is served
+ */
+record PlannedQuestion(int position, String questionId, int revision, Level level, String topic, int minutes,
+		@Nullable Serving serving) {
+
+	/**
+	 * That a question was served.
+	 *
+	 * @param position place in the order of serving, from 1
+	 * @param key the caller's idempotency key (with the caller, hashed), if there was one
+	 */
+	record Serving(int position, Instant at, String by, @Nullable String key) {
+
+	}
+
+	static PlannedQuestion at(int position, QuestionOutline question) {
+		return new PlannedQuestion(position, question.id(), question.revision(), question.level(), question.topic(),
+				question.minutes(), null);
+	}
+
+	boolean open() {
+		return this.serving == null;
+	}
+
+	PlannedQuestion served(Serving serving) {
+		return new PlannedQuestion(this.position, this.questionId, this.revision, this.level, this.topic, this.minutes,
+				serving);
+	}
+
+}

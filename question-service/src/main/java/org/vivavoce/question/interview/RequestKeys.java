@@ -1,0 +1,54 @@
+package org.vivavoce.question.interview;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids that stay the same when a request is repeated with its idempotency key.
+ */
+final class RequestKeys {
+
+	private static final int BYTES = 10;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private RequestKeys() {
+	}
+
+	/**
+	 * The id of the interview that a request opens.
+	 * @param key without one it is random
+	 */
+	static String interviewId(String caller, @Nullable String key) {
+		byte[] bytes = new byte[BYTES];
+		if (key == null) {
+			RANDOM.nextBytes(bytes);
+			return "iv-" + HexFormat.of().formatHex(bytes);
+		}
+		return "iv-" + digest("interview", caller, key);
+	}
+
+	/**
+	 * Names a request without telling the key.
+	 */
+	static @Nullable String of(String caller, @Nullable String key) {
+		return (key != null) ? digest("request", caller, key) : null;
+	}
+
+	private static String digest(String... parts) {
+		try {
+			byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+			return HexFormat.of().formatHex(digest, 0, BYTES);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

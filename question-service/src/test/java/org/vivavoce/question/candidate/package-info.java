@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.candidate;
+
+import org.jspecify.annotations.NullMarked;

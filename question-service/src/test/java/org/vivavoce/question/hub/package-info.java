@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.hub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.interview;
+
+import org.jspecify.annotations.NullMarked;

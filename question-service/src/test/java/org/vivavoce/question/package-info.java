@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question;
+
+import org.jspecify.annotations.NullMarked;
