@@ -1,5 +1,6 @@
 package org.vivavoce.platform.problem;
 
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -146,7 +147,7 @@ final class Problems {
 	private static boolean isOutage(@Nullable Throwable thrown) {
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
 			if (cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException
-					|| cause instanceof RetriableException || cause instanceof TimeoutException
+					|| cause instanceof ConnectException || cause instanceof RetriableException || cause instanceof TimeoutException
 					|| (cause instanceof MongoException mongo && isOutage(mongo))) {
 				return true;
 			}
