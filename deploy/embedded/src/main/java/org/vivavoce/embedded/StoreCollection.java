@@ -40,8 +40,9 @@ final class StoreCollection extends H2Collection {
 	@Override
 	protected synchronized QueryResult queryDocuments(Document query, Document order, int skip, int limit,
 			int batchSize, Document fields) {
+		Document conditions = conditions(query);
 		for (Index<Object> index : getIndexes()) {
-			Document covered = covered(query, index);
+			Document covered = covered(conditions, index);
 			if (!covered.isEmpty() && index.canHandle(covered)) {
 				return matchDocuments(query, index.getPositions(covered), order, skip, limit, batchSize, fields);
 			}
@@ -67,14 +68,33 @@ final class StoreCollection extends H2Collection {
 		super.dropIndex(name);
 	}
 
-	private static Document covered(Document query, Index<Object> index) {
+	private static Document covered(Document conditions, Index<Object> index) {
 		Document covered = new Document();
 		index.getKeys().forEach((key) -> {
-			if (query.containsKey(key.getKey())) {
-				covered.put(key.getKey(), query.get(key.getKey()));
+			if (conditions.containsKey(key.getKey())) {
+				covered.put(key.getKey(), conditions.get(key.getKey()));
 			}
 		});
 		return covered;
+	}
+
+	/**
+	 * One condition for each field: they all have to hold, so any one of them will do.
+	 */
+	private static Document conditions(Document query) {
+		Document conditions = new Document();
+		query.forEach((field, condition) -> {
+			if ("$and".equals(field) && condition instanceof List<?> parts) {
+				parts.stream()
+					.filter(Document.class::isInstance)
+					.map((part) -> conditions((Document) part))
+					.forEach((part) -> part.forEach(conditions::putIfAbsent));
+			}
+			else {
+				conditions.putIfAbsent(field, condition);
+			}
+		});
+		return conditions;
 	}
 
 	/**

@@ -43,9 +43,18 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 	@Override
 	protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
 			boolean sparse) {
-		MVMap<byte[], Object> entries = this.store.openMap(indexName(collection, name),
+		return new UniqueIndex(entries(collection, name), name, keys, sparse);
+	}
+
+	@Override
+	protected Index<Object> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys,
+			boolean sparse) {
+		return new LookupIndex(entries(collection, name), name, keys);
+	}
+
+	private MVMap<byte[], Object> entries(String collection, String name) {
+		return this.store.openMap(indexName(collection, name),
 				new MVMap.Builder<byte[], Object>().keyType(ByteArrayDataType.INSTANCE));
-		return new UniqueIndex(entries, name, keys, sparse);
 	}
 
 	@Override

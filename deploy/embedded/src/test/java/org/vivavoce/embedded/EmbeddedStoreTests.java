@@ -31,17 +31,19 @@ class EmbeddedStoreTests {
 			port = Integer.parseInt(store.connectionString().substring("mongodb://127.0.0.1:".length()));
 			MongoCollection<Document> collection = client.getDatabase("interviews").getCollection("sheets");
 			collection.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+			collection.createIndex(Indexes.ascending("state"));
 			collection.insertOne(new Document("_id", "a").append("number", 1));
-			collection.insertOne(new Document("_id", "b").append("number", 2));
+			collection.insertOne(new Document("_id", "b").append("number", 2).append("state", "open"));
 		}
 		try (EmbeddedStore store = EmbeddedStore.start(this.directory, port);
 				MongoClient client = MongoClients.create(store.connectionString())) {
 			assertThat(store.connectionString()).isEqualTo("mongodb://127.0.0.1:" + port);
 			MongoCollection<Document> collection = client.getDatabase("interviews").getCollection("sheets");
 			assertThat(collection.find(Filters.eq("number", 2)).first())
-				.isEqualTo(new Document("_id", "b").append("number", 2));
+				.isEqualTo(new Document("_id", "b").append("number", 2).append("state", "open"));
 			assertThat(collection.listIndexes()).extracting((index) -> index.getString("name"))
-				.containsExactlyInAnyOrder("_id_", "number_1");
+				.containsExactlyInAnyOrder("_id_", "number_1", "state_1");
+			assertThat(collection.find(Filters.eq("state", "open"))).hasSize(1);
 		}
 	}
 

@@ -1,38 +1,24 @@
 package org.vivavoce.embedded;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The reads that the services rely on, as MongoDB does them.
  */
-class StoreQueryTests extends RunningStore {
-
-	@BeforeEach
-	void cards() {
-		this.collection.insertMany(
-				List.of(card("a", 70.5, "Java", "advance", "ann"), card("b", 50.0, "Django", "hold", "bob", "ann"),
-						card("c", 50.0, "Java", "hold", "cid"), card("d", null, "Go", "incomplete", "ann")));
-	}
+class StoreQueryTests extends CardsInStore {
 
 	@Test
 	void pagesContinueAfterAKey() {
@@ -101,56 +87,6 @@ class StoreQueryTests extends RunningStore {
 			.projection(Projections.fields(Projections.include("interviews.panel"), Projections.excludeId())))
 			.containsExactly(
 					new Document("interviews", List.of(new Document("panel", List.of("ann")), new Document())));
-	}
-
-	@Test
-	void aUniqueIndexRefusesASecondDocument() {
-		this.collection.createIndex(Indexes.ascending("outcome", "key"), new IndexOptions().unique(true));
-		assertThatExceptionOfType(MongoWriteException.class)
-			.isThrownBy(() -> this.collection.insertOne(document("x", "outcome", "hold", "key", "b")))
-			.satisfies((ex) -> assertThat(ex.getError().getCode()).isEqualTo(11000));
-		this.collection.insertOne(document("x", "outcome", "hold", "key", "x"));
-	}
-
-	@Test
-	void aUniqueIndexCoversTheElementsOfArrays() {
-		this.collection.createIndex(Indexes.ascending("tags"), new IndexOptions().unique(true).sparse(true));
-		this.collection.insertOne(document("x", "tags", List.of("one", "two")));
-		assertThatExceptionOfType(MongoWriteException.class)
-			.isThrownBy(() -> this.collection.insertOne(document("y", "tags", List.of("two", "three"))));
-		assertThat(ids(Filters.eq("tags", "one"), Sorts.ascending("_id"), 9)).containsExactly("x");
-		this.collection.deleteOne(Filters.eq("_id", "x"));
-		this.collection.insertOne(document("y", "tags", List.of("two", "three")));
-	}
-
-	@Test
-	void otherIndexesDoNotChangeAnswers() {
-		this.collection.createIndex(Indexes.ascending("interviews.panel"));
-		this.collection.createIndex(Indexes.compoundIndex(Indexes.descending("score"), Indexes.ascending("_id")));
-		pagesContinueAfterAKey();
-		missingScoresSortFirst();
-		elementsOfArraysMatchTogether();
-		this.collection.deleteOne(Filters.eq("_id", "c"));
-		this.collection.replaceOne(Filters.eq("_id", "b"), card("b", 10.0, "Java", "decline", "dan"));
-		assertThat(ids(Filters.eq("interviews.panel", "ann"), Sorts.ascending("_id"), 9)).containsExactly("a", "d");
-		assertThat(ids(Filters.empty(), Sorts.descending("score", "_id"), 2)).containsExactly("a", "b");
-	}
-
-	private List<String> ids(Bson filter, Bson sort, int limit) {
-		return this.collection.find(filter)
-			.sort(sort)
-			.limit(limit)
-			.map((found) -> found.getString("_id"))
-			.into(new ArrayList<>());
-	}
-
-	private static Document card(String id, @Nullable Double score, String technology, String outcome,
-			String... panel) {
-		return document(id, "score", score, "outcome", outcome, "key", id, "at",
-				Date.from(Instant.parse("2026-05-01T10:00:00Z")), "interviews", List.of(
-						new Document("technology", technology).append("state", "closed")
-							.append("panel", List.of(panel)),
-						new Document("technology", "Other").append("state", "open")));
 	}
 
 }

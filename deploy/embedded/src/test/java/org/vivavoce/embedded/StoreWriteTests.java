@@ -76,19 +76,6 @@ class StoreWriteTests extends RunningStore {
 	}
 
 	@Test
-	void theStatesOfPullKeepOtherFields() {
-		this.collection.insertOne(document("a", "n", 1, "outbox", List.of(event("1"))));
-		this.collection
-			.bulkWrite(
-					List.of(new UpdateOneModel<>(Filters.eq("_id", "a"),
-							new Document("$pull",
-									new Document("outbox",
-											new Document("id", new Document("$in", List.of("1", "2"))))))),
-					new BulkWriteOptions().ordered(false));
-		assertThat(only()).isEqualTo(document("a", "n", 1, "outbox", List.of()));
-	}
-
-	@Test
 	void nestedDocumentsAreSetAndUnset() {
 		this.collection.insertOne(document("a", "state", new Document("kept", 1).append("gone", 2)));
 		update(Updates.combine(Updates.set("state.deep", new Document("er", List.of(1, 2))),
