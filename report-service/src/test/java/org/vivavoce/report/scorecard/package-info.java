@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.report.scorecard;
+
+import org.jspecify.annotations.NullMarked;
