@@ -1,13 +1,11 @@
 package org.vivavoce.scoring.sheet;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.CandidateForgotten;
@@ -78,15 +76,6 @@ record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, List<S
 
 	Optional<Sheet> sheet(String interviewId) {
 		return Entries.find(this.sheets, (each) -> each.interviewId().equals(interviewId));
-	}
-
-	/**
-	 * When the newest interview was planned. Stored too, so that lists can be sorted by
-	 * it.
-	 */
-	@JsonProperty(access = JsonProperty.Access.READ_ONLY)
-	@Nullable Instant latest() {
-		return this.sheets.stream().map(Sheet::since).max(Comparator.naturalOrder()).orElse(null);
 	}
 
 }

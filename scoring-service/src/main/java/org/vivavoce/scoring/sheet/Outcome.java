@@ -25,30 +25,37 @@ sealed interface Outcome<T extends Given> {
 	}
 
 	/**
+	 * It does not stand, and nothing changes.
+	 */
+	sealed interface Refused<T extends Given> extends Outcome<T> {
+
+	}
+
+	/**
 	 * No event has told about the interview, or its candidate was forgotten.
 	 */
-	record UnknownInterview<T extends Given>() implements Outcome<T> {
+	record UnknownInterview<T extends Given>() implements Refused<T> {
 
 	}
 
 	/**
 	 * The caller does not sit on the panel.
 	 */
-	record NotOnPanel<T extends Given>() implements Outcome<T> {
+	record NotOnPanel<T extends Given>() implements Refused<T> {
 
 	}
 
 	/**
 	 * No event has told that the question was served in this interview.
 	 */
-	record NotServed<T extends Given>() implements Outcome<T> {
+	record NotServed<T extends Given>() implements Refused<T> {
 
 	}
 
 	/**
 	 * The question has no such key points.
 	 */
-	record UnknownKeyPoints<T extends Given>(List<String> ids) implements Outcome<T> {
+	record UnknownKeyPoints<T extends Given>(List<String> ids) implements Refused<T> {
 
 	}
 

@@ -137,11 +137,12 @@ class CandidateSheetsTests {
 	}
 
 	@Test
-	void theLatestInterviewIsKnownForLists() {
-		assertThat(fold(envelope(opened("int-1", "cand-1", 3)), envelope(opened("int-2", "cand-1", 1)),
-				envelope(served("int-2", "cand-1", 1, "q-1", 50)))
-			.latest()).isEqualTo(minute(3));
-		assertThat(CandidateSheets.none("cand-1").latest()).isNull();
+	void aSheetStandsWhereItsInterviewWasPlanned() {
+		CandidateSheets sheets = fold(envelope(opened("int-1", "cand-1", 3)),
+				envelope(served("int-1", "cand-1", 1, "q-1", 1)), envelope(served("int-2", "cand-1", 1, "q-1", 50)),
+				envelope(closed("int-2", "cand-1", InterviewOutcome.COMPLETED, 60)));
+		assertThat(sheet(sheets, "int-1").since()).isEqualTo(minute(3));
+		assertThat(sheet(sheets, "int-2").since()).isEqualTo(minute(50));
 	}
 
 	private static CandidateSheets rated(CandidateSheets sheets, String interview, String question, Instant now) {

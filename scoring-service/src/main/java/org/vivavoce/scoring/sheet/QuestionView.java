@@ -1,0 +1,40 @@
+package org.vivavoce.scoring.sheet;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.contracts.ServedQuestion;
+
+/**
+ * A served question on the sheet of one panel member.
+ *
+ * @param position place in the interview, from 1
+ * @param question the rubric as it was when the question was asked
+ * @param mine the viewer's own rating
+ * @param scoredBy who has rated the answer, whatever they gave
+ * @param ratings what the others gave; empty while that is hidden
+ */
+record QuestionView(int position, Instant servedAt, ServedQuestion question,
+		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable AnswerView mine, List<String> scoredBy,
+		List<AnswerView> ratings) {
+
+	static QuestionView of(Sheet sheet, Served served, String viewer, boolean othersVisible) {
+		List<Answer> answers = sheet.answers()
+			.stream()
+			.filter((answer) -> answer.questionId().equals(served.questionId()))
+			.toList();
+		AnswerView mine = sheet.answer(served.questionId(), viewer)
+			.map((answer) -> AnswerView.of(sheet.interviewId(), answer))
+			.orElse(null);
+		List<AnswerView> others = answers.stream()
+			.filter((answer) -> othersVisible && !answer.interviewer().equals(viewer))
+			.map((answer) -> AnswerView.of(sheet.interviewId(), answer))
+			.toList();
+		return new QuestionView(served.position(), served.stamp().at(), served.question(), mine,
+				answers.stream().map(Answer::interviewer).toList(), others);
+	}
+
+}
