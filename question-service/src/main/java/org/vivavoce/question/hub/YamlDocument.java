@@ -10,6 +10,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -38,11 +40,7 @@ final class YamlDocument {
 			return null;
 		}
 		try {
-			for (Event event : yaml().parse(new StringReader(text))) {
-				if (event instanceof AliasEvent alias) {
-					faults.add(line(alias.getStartMark()), "aliases are not supported: *" + alias.getAnchor());
-				}
-			}
+			checkEvents(yaml().parse(new StringReader(text)), faults);
 			if (faults.any()) {
 				return null;
 			}
@@ -75,6 +73,24 @@ final class YamlDocument {
 		}
 	}
 
+	private static void checkEvents(Iterable<Event> events, Faults faults) {
+		int depth = 0;
+		for (Event event : events) {
+			switch (event) {
+				case AliasEvent alias ->
+					faults.add(line(alias.getStartMark()), "aliases are not supported: *" + alias.getAnchor());
+				case CollectionStartEvent start -> depth++;
+				case CollectionEndEvent end -> depth--;
+				default -> {
+				}
+			}
+			if (depth > DEEPEST) {
+				faults.add(line(event.getStartMark()), "the document is nested deeper than " + DEEPEST + " levels");
+				return;
+			}
+		}
+	}
+
 	static int line(Mark mark) {
 		return mark.getLine() + 1;
 	}
@@ -88,6 +104,8 @@ final class YamlDocument {
 		options.setMaxAliasesForCollections(0);
 		options.setNestingDepthLimit(DEEPEST);
 		options.setCodePointLimit(LARGEST);
+		// nothing is constructed; a tag that is not allowed is a fault with its line
+		options.setTagInspector((tag) -> true);
 		return new Yaml(new SafeConstructor(options));
 	}
 

@@ -30,8 +30,8 @@ final class YamlWriter {
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setAllowUnicode(true);
 		options.setWidth(LINE_LENGTH);
-		options.setIndent(4);
 		options.setIndicatorIndent(2);
+		options.setIndentWithIndicator(true);
 		return new Yaml(options).dump(document);
 	}
 
