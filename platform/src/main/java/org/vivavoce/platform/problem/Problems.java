@@ -147,7 +147,8 @@ final class Problems {
 	private static boolean isOutage(@Nullable Throwable thrown) {
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
 			if (cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException
-					|| cause instanceof ConnectException || cause instanceof RetriableException || cause instanceof TimeoutException
+					|| cause instanceof ConnectException || cause instanceof RetriableException
+					|| cause instanceof TimeoutException
 					|| (cause instanceof MongoException mongo && isOutage(mongo))) {
 				return true;
 			}
