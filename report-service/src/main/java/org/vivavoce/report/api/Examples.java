@@ -1,0 +1,62 @@
+package org.vivavoce.report.api;
+
+/**
+ * Answers as the API's documentation shows them.
+ */
+final class Examples {
+
+	static final String SUMMARY = """
+			{"candidateId":"c-ada","name":"Ada","version":1777881600000083,"score":72.5,"outcome":"advance",
+			 "reasons":["score 72.5 is at least 70","1 red flag, at most 1 allowed"],
+			 "coverage":{"planned":8,"served":8,"scored":8},"redFlagCount":1,"updatedAt":"2026-05-04T09:12:00Z"}""";
+
+	static final String PAGE = "{\"items\":[" + SUMMARY + "],\"next\":null}";
+
+	static final String STREAM = """
+			retry:3000
+			:live
+
+			id:1777881600000083
+			event:scorecard-updated
+			data:{"candidateId":"c-ada","version":1777881600000083,"score":72.5,"outcome":"advance", …}
+
+			:heartbeat
+			""";
+
+	static final String CARD = """
+			{"candidate":{"id":"c-ada","name":"Ada"},"version":1777881600000083,"score":66.7,"outcome":"hold",
+			 "reasons":["score 66.7 is at least 50 and below 70"],"coverage":{"planned":1,"served":1,"scored":1},
+			 "redFlags":[],"levels":[{"level":"mid","served":1,"scored":1,"score":66.7}],
+			 "topics":[{"topic":"orm","served":1,"scored":1,"score":66.7}],
+			 "interviews":[{"id":"iv-1","technology":"Django","targetLevel":"mid","role":"Backend engineer",
+			  "state":"closed","outcome":"completed","score":66.7,"panel":["interviewer-1"],
+			  "answers":[{"questionId":"django-mid-1","questionRevision":1,"level":"mid","topic":"orm",
+			   "prompt":"When does a queryset hit the database?","position":1,"score":0.6666666666666666,"counted":true,
+			   "ratings":[{"interviewer":"interviewer-1","rating":3,"redFlag":false,"keyPointsHeard":["lazy"],
+			    "revision":1}]}],
+			  "recommendations":[{"interviewer":"interviewer-1","overall":"yes","revision":1}]}],
+			 "updatedAt":"2026-05-04T09:12:00Z"}""";
+
+	static final String CSV = """
+			candidateId,candidateName,interviewId,technology,targetLevel,role,questionId,…,interviewer,rating,redFlag,…
+			c-ada,Ada,iv-1,Django,mid,Backend engineer,django-mid-1,…,interviewer-1,3,false,…
+			""";
+
+	static final String COMPARISON = """
+			{"candidates":[{"candidate":{"id":"c-ada"},"version":83,"score":72.5,"outcome":"advance","reasons":[],
+			  "coverage":{"planned":8,"served":8,"scored":8},"redFlagCount":1,"recommendations":[],
+			  "updatedAt":"2026-05-04T09:12:00Z"}],
+			 "levels":[{"level":"mid","figures":[{"level":"mid","served":4,"scored":4,"score":75.0},null]}],
+			 "topics":[{"topic":"orm","figures":[null,{"topic":"orm","served":2,"scored":1,"score":50.0}]}],
+			 "questions":[{"questionId":"django-mid-1","level":"mid","topic":"orm","prompt":"When …?",
+			  "answers":[{"interviewId":"iv-1","score":1.0,"counted":true,"redFlag":false},null]}],
+			 "sharedQuestions":[]}""";
+
+	static final String PROJECTION = """
+			{"projection":"scorecards","generation":1,"lag":2,"partitions":[
+			 {"topic":"answer-scored","partition":0,"next":40,"end":42,"lag":2}]}""";
+
+	private Examples() {
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.vivavoce.report.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+import org.vivavoce.platform.web.Etags;
+
+/**
+ * A scorecard as bytes of one media type. The entity tag follows from the bytes: two
+ * viewers who see different things never share it.
+ */
+record Representation(MediaType type, byte[] bytes) {
+
+	static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+	static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+	private static final List<MediaType> OFFERED = List.of(MediaType.APPLICATION_JSON, CSV, HTML);
+
+	/**
+	 * What the client likes best; JSON where it does not care.
+	 */
+	static MediaType choose(List<MediaType> accepted) {
+		return accepted.stream()
+			.sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+			.flatMap((wanted) -> OFFERED.stream().filter(wanted::isCompatibleWith))
+			.findFirst()
+			.orElse(MediaType.APPLICATION_JSON);
+	}
+
+	ResponseEntity.BodyBuilder respond(long version) {
+		return ResponseEntity.ok()
+			.contentType(this.type)
+			.eTag(Etags.of(version, digest()))
+			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+	}
+
+	private String digest() {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(this.bytes);
+			return HexFormat.of().formatHex(digest, 0, 8);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

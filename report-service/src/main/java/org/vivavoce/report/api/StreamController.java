@@ -1,0 +1,112 @@
+package org.vivavoce.report.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.report.live.LiveCard;
+import org.vivavoce.report.live.LiveCards;
+import org.vivavoce.report.live.LiveProperties;
+
+/**
+ * Scorecards as they change, as server-sent events.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/scorecards", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+@Tag(name = "Live updates")
+class StreamController {
+
+	private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+	private final LiveCards live;
+
+	private final LiveProperties properties;
+
+	private final Clock clock;
+
+	StreamController(LiveCards live, LiveProperties properties, Clock clock) {
+		this.live = live;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	@GetMapping("/{candidateId}/stream")
+	@Operation(summary = "Follow a scorecard", description = """
+			Scope `reports:read`. Starts with the current summary, unless `Last-Event-ID` is its version; a candidate \
+			who is not known yet is reported once there is a scorecard. Versions only grow. `scorecard-forgotten` says \
+			that the person was forgotten. The stream ends with the token.""")
+	@ApiResponse(responseCode = "200", description = "`event: scorecard-updated`, `id`: version, `data`: summary",
+			content = @Content(schema = @Schema(type = "string"), examples = @ExampleObject(Examples.STREAM)))
+	Flux<ServerSentEvent<Object>> one(Caller caller,
+			@Parameter(description = "The candidate", example = "c-ada") @PathVariable String candidateId,
+			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
+		caller.requireScope(Scopes.REPORTS_READ);
+		SentVersions sent = new SentVersions();
+		return stream(caller, this.live.follow(candidateId)
+			.filter((card) -> sent.isNew(card) && !Long.toString(card.version()).equals(lastEventId)));
+	}
+
+	@GetMapping("/stream")
+	@Operation(summary = "Follow all scorecards", description = """
+			Scope `reports:read`. Starts with what changes from now on. With a `Last-Event-ID`, whatever it is, the \
+			summaries of all cards that changed in the last 15 minutes come first: ids are versions of single cards, \
+			so more is repeated than was missed. The stream ends with the token.""")
+	@ApiResponse(responseCode = "200", description = "`event: scorecard-updated`, `id`: version, `data`: summary",
+			content = @Content(schema = @Schema(type = "string"), examples = @ExampleObject(Examples.STREAM)))
+	Flux<ServerSentEvent<Object>> all(Caller caller,
+			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
+		caller.requireScope(Scopes.REPORTS_READ);
+		SentVersions sent = new SentVersions();
+		Flux<LiveCard> missed = (lastEventId != null)
+				? this.live.writtenSince(this.clock.instant().minus(this.properties.resume())) : Flux.empty();
+		return stream(caller, Flux.merge(1, this.live.followAll(), missed).filter(sent::isNew));
+	}
+
+	private Flux<ServerSentEvent<Object>> stream(Caller caller, Flux<LiveCard> cards) {
+		Flux<ServerSentEvent<Object>> hello = Flux
+			.just(ServerSentEvent.builder().retry(this.properties.retry()).comment("live").build());
+		Flux<ServerSentEvent<Object>> heartbeat = Flux.interval(this.properties.heartbeat())
+			.onBackpressureDrop()
+			.map((tick) -> ServerSentEvent.builder().comment("heartbeat").build());
+		Flux<ServerSentEvent<Object>> changes = cards.map((card) -> event(card, caller.id()));
+		return hello.concatWith(Flux.merge(1, changes, heartbeat))
+			.takeUntilOther(this.live.end())
+			.takeUntilOther(expiry(caller));
+	}
+
+	private Mono<Long> expiry(Caller caller) {
+		return (caller.expiresAt() != null) ? Mono.delay(Duration.between(this.clock.instant(), caller.expiresAt()))
+				: Mono.never();
+	}
+
+	private static ServerSentEvent<Object> event(LiveCard card, String viewer) {
+		return card.summary(viewer)
+			.map((summary) -> ServerSentEvent.<Object>builder(summary).event("scorecard-updated"))
+			.orElseGet(() -> ServerSentEvent.<Object>builder(Map.of("candidateId", card.candidateId()))
+				.event("scorecard-forgotten"))
+			.id(Long.toString(card.version()))
+			.build();
+	}
+
+}

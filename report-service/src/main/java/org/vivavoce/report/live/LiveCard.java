@@ -1,0 +1,51 @@
+package org.vivavoce.report.live;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.vivavoce.report.scorecard.CardState;
+import org.vivavoce.report.scorecard.Grading;
+import org.vivavoce.report.scorecard.Redaction;
+import org.vivavoce.report.scorecard.Scorecard;
+import org.vivavoce.report.scorecard.Summary;
+
+/**
+ * A card as it was just loaded, for any number of viewers.
+ */
+public final class LiveCard {
+
+	private final CardState card;
+
+	private final Grading grading;
+
+	private final Set<String> blind;
+
+	private final Optional<Summary> whole;
+
+	private final long version;
+
+	LiveCard(CardState card, Grading grading) {
+		this.card = card;
+		this.grading = grading;
+		this.blind = Redaction.blind(card);
+		this.whole = grading.grade(card).map(Scorecard::summary);
+		this.version = card.version();
+	}
+
+	public String candidateId() {
+		return this.card.candidateId();
+	}
+
+	public long version() {
+		return this.version;
+	}
+
+	/**
+	 * What this person may see.
+	 * @return empty when the candidate was forgotten
+	 */
+	public Optional<Summary> summary(String viewer) {
+		return this.blind.contains(viewer) ? this.grading.grade(this.card, viewer).map(Scorecard::summary) : this.whole;
+	}
+
+}

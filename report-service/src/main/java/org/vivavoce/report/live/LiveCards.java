@@ -1,0 +1,189 @@
+package org.vivavoce.report.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import org.vivavoce.platform.store.AggregateStore;
+import org.vivavoce.platform.store.Stored;
+import org.vivavoce.report.scorecard.CardDocument;
+import org.vivavoce.report.scorecard.Grading;
+
+/**
+ * Brings changed cards to the clients that follow them. A card is loaded once for all of
+ * them, and once for all signals that come while others are loaded.
+ */
+@Component
+public final class LiveCards implements SmartLifecycle {
+
+	private static final int LOADED_AT_ONCE = 100;
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	private final AggregateStore<CardDocument> store;
+
+	private final Grading grading;
+
+	private final LiveProperties properties;
+
+	private final Set<Mailbox> mailboxes = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> signalled = new LinkedHashSet<>();
+
+	private final Sinks.Empty<Void> end = Sinks.empty();
+
+	private boolean loading;
+
+	private volatile boolean running;
+
+	LiveCards(AggregateStore<CardDocument> store, Grading grading, LiveProperties properties) {
+		this.store = store;
+		this.grading = grading;
+		this.properties = properties;
+	}
+
+	/**
+	 * The card of one candidate: as it is, once there is one, and whenever it changes.
+	 */
+	public Flux<LiveCard> follow(String candidate) {
+		return open(candidate,
+				(mailbox) -> this.store.find(candidate).doOnNext((stored) -> mailbox.offer(live(stored))).then());
+	}
+
+	/**
+	 * All cards, whenever one changes.
+	 */
+	public Flux<LiveCard> followAll() {
+		return open(null, (mailbox) -> Mono.empty());
+	}
+
+	private Flux<LiveCard> open(@Nullable String only, Function<Mailbox, Mono<Void>> first) {
+		return Flux.defer(() -> {
+			Mailbox mailbox = new Mailbox(only, this.properties.waiting());
+			this.mailboxes.add(mailbox);
+			// a card that changes while it is read for the first time is signalled too
+			return Flux.merge(1, mailbox.cards(), first.apply(mailbox).thenMany(Flux.<LiveCard>empty()))
+				.publishOn(Schedulers.parallel(), 1)
+				.doFinally((signal) -> this.mailboxes.remove(mailbox));
+		});
+	}
+
+	/**
+	 * The cards that were written since then, oldest first.
+	 */
+	public Flux<LiveCard> writtenSince(Instant since) {
+		return this.store
+			.find(Filters.gte("writtenAt", Date.from(since)), Sorts.ascending("writtenAt"), Integer.MAX_VALUE)
+			.map(this::live);
+	}
+
+	/**
+	 * Completes when the service stops.
+	 */
+	public Mono<Void> end() {
+		return this.end.asMono();
+	}
+
+	/**
+	 * These cards changed.
+	 */
+	void signal(Collection<String> candidates) {
+		synchronized (this.signalled) {
+			candidates.stream().filter(this::wanted).forEach(this.signalled::add);
+			if (this.loading || this.signalled.isEmpty()) {
+				return;
+			}
+			this.loading = true;
+		}
+		Mono.defer(this::load).repeat(this::more).subscribe();
+	}
+
+	/**
+	 * Look again at every card that somebody follows by its id.
+	 */
+	void refresh() {
+		signal(this.mailboxes.stream().map(Mailbox::only).filter(Objects::nonNull).toList());
+	}
+
+	private boolean wanted(String candidate) {
+		return this.mailboxes.stream().anyMatch((mailbox) -> mailbox.wants(candidate));
+	}
+
+	private boolean more() {
+		synchronized (this.signalled) {
+			this.loading = !this.signalled.isEmpty();
+			return this.loading;
+		}
+	}
+
+	private Mono<Void> load() {
+		List<String> candidates = next();
+		return this.store.findAll(candidates)
+			.collectList()
+			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE))
+			.doOnNext((found) -> found.forEach((stored) -> deliver(live(stored))))
+			.then();
+	}
+
+	private List<String> next() {
+		synchronized (this.signalled) {
+			List<String> next = this.signalled.stream().limit(LOADED_AT_ONCE).toList();
+			Iterator<String> taken = this.signalled.iterator();
+			for (int i = 0; i < next.size(); i++) {
+				taken.next();
+				taken.remove();
+			}
+			return next;
+		}
+	}
+
+	private LiveCard live(Stored<CardDocument> stored) {
+		return new LiveCard(stored.state().card(), this.grading);
+	}
+
+	private void deliver(LiveCard card) {
+		this.mailboxes.stream()
+			.filter((mailbox) -> mailbox.wants(card.candidateId()))
+			.forEach((mailbox) -> mailbox.offer(card));
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	/**
+	 * Ends all streams, before the server waits for its last requests.
+	 */
+	@Override
+	public void stop() {
+		this.running = false;
+		this.end.tryEmitEmpty();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

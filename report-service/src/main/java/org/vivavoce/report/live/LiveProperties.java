@@ -1,0 +1,26 @@
+package org.vivavoce.report.live;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Streams of changes.
+ *
+ * @param heartbeat pause between two comments that keep a connection open
+ * @param retry after which pause a client should come back
+ * @param resume how far back a stream of all cards resumes
+ * @param waiting so many changed cards wait for a slow client; then its stream ends, and
+ * the client resumes
+ */
+@Validated
+@ConfigurationProperties("vivavoce.live")
+public record LiveProperties(@DefaultValue("15s") Duration heartbeat, @DefaultValue("3s") Duration retry,
+		@DefaultValue("15m") Duration resume, @DefaultValue("10000") @Min(1) @Max(1_000_000) int waiting) {
+
+}

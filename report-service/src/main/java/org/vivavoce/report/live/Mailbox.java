@@ -1,0 +1,81 @@
+package org.vivavoce.report.live;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+
+/**
+ * What waits for one client: of each card only the latest, however slow the client is.
+ */
+final class Mailbox {
+
+	private final @Nullable String only;
+
+	private final int capacity;
+
+	private final Map<String, LiveCard> waiting = new LinkedHashMap<>();
+
+	private @Nullable FluxSink<LiveCard> client;
+
+	private boolean draining;
+
+	/**
+	 * A mailbox.
+	 * @param only the candidate that the client follows; null for all
+	 * @param capacity so many cards may wait before the client is sent away
+	 */
+	Mailbox(@Nullable String only, int capacity) {
+		this.only = only;
+		this.capacity = capacity;
+	}
+
+	@Nullable String only() {
+		return this.only;
+	}
+
+	boolean wants(String candidate) {
+		return this.only == null || this.only.equals(candidate);
+	}
+
+	/**
+	 * What the client takes out, at its own pace. For one subscriber.
+	 */
+	Flux<LiveCard> cards() {
+		return Flux.create((sink) -> {
+			synchronized (this) {
+				this.client = sink;
+			}
+			sink.onRequest((requested) -> drain());
+		});
+	}
+
+	synchronized void offer(LiveCard card) {
+		this.waiting.merge(card.candidateId(), card,
+				(waiting, offered) -> (offered.version() >= waiting.version()) ? offered : waiting);
+		if (this.waiting.size() > this.capacity && this.client != null) {
+			this.waiting.clear();
+			this.client.complete();
+		}
+		drain();
+	}
+
+	private synchronized void drain() {
+		// taking a card may ask for the next one at once
+		if (this.draining || this.client == null) {
+			return;
+		}
+		this.draining = true;
+		Iterator<LiveCard> cards = this.waiting.values().iterator();
+		while (this.client.requestedFromDownstream() > 0 && cards.hasNext()) {
+			LiveCard card = cards.next();
+			cards.remove();
+			this.client.next(card);
+		}
+		this.draining = false;
+	}
+
+}

@@ -1,0 +1,190 @@
+package org.vivavoce.report.live;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.contracts.EventType;
+
+/**
+ * Listens to {@code scorecard-updated} on every instance, without a consumer group, so
+ * that the clients of any instance learn of what any other has written.
+ */
+@Component
+final class Signals implements SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(Signals.class);
+
+	private static final Duration POLL = Duration.ofSeconds(1);
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	private static final int POLLS_BETWEEN_LOOKUPS = 30;
+
+	private final Map<String, Object> config;
+
+	private final String topic;
+
+	private final LiveCards live;
+
+	/**
+	 * Where to read on, also after the consumer had to be made anew.
+	 */
+	private final Map<TopicPartition, Long> next = new HashMap<>();
+
+	/**
+	 * A topic that was not there at first only carries what is new.
+	 */
+	private boolean topicWasMissing;
+
+	private volatile boolean running;
+
+	private volatile @Nullable Consumer<byte[], byte[]> consumer;
+
+	private Thread thread = new Thread();
+
+	Signals(KafkaProperties kafka, EventCodec codec, LiveCards live) {
+		this.config = new HashMap<>(kafka.buildConsumerProperties());
+		this.config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+		this.config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		this.config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+		this.config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+		this.topic = codec.topics().name(EventType.SCORECARD_UPDATED);
+		this.live = live;
+	}
+
+	@Override
+	public synchronized void start() {
+		this.running = true;
+		this.thread = Thread.ofPlatform().name("live-signals").daemon().start(this::listen);
+	}
+
+	private void listen() {
+		while (this.running) {
+			try (Consumer<byte[], byte[]> opened = new KafkaConsumer<>(this.config, new ByteArrayDeserializer(),
+					new ByteArrayDeserializer())) {
+				this.consumer = opened;
+				while (this.running) {
+					assign(opened);
+					for (int i = 0; i < POLLS_BETWEEN_LOOKUPS && this.running && !this.next.isEmpty(); i++) {
+						poll(opened);
+					}
+				}
+			}
+			catch (WakeupException | InterruptException ex) {
+				logger.debug("Woken up to stop", ex);
+			}
+			catch (RuntimeException ex) {
+				logger.info("Live changes wait for the broker: " + ex.getMessage());
+				pause();
+			}
+		}
+	}
+
+	private void assign(Consumer<byte[], byte[]> consumer) {
+		List<TopicPartition> partitions = Objects
+			.requireNonNullElse(consumer.partitionsFor(this.topic), List.<PartitionInfo>of())
+			.stream()
+			.map((info) -> new TopicPartition(this.topic, info.partition()))
+			.toList();
+		if (partitions.isEmpty()) {
+			this.topicWasMissing = true;
+			pause();
+			return;
+		}
+		if (consumer.assignment().size() == partitions.size()) {
+			return;
+		}
+		boolean first = this.next.isEmpty();
+		consumer.assign(partitions);
+		Map<TopicPartition, Long> positions = new HashMap<>();
+		for (TopicPartition partition : partitions) {
+			Long known = this.next.get(partition);
+			if (known != null) {
+				consumer.seek(partition, known);
+			}
+			else if (first && !this.topicWasMissing) {
+				consumer.seekToEnd(List.of(partition));
+			}
+			else {
+				consumer.seekToBeginning(List.of(partition));
+			}
+			positions.put(partition, consumer.position(partition));
+		}
+		this.next.putAll(positions);
+		if (first) {
+			// for clients that came before
+			this.live.refresh();
+		}
+	}
+
+	private void poll(Consumer<byte[], byte[]> consumer) {
+		List<String> candidates = new ArrayList<>();
+		for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
+			this.next.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
+			if (message.key() != null) {
+				candidates.add(new String(message.key(), StandardCharsets.UTF_8));
+			}
+		}
+		this.live.signal(candidates);
+	}
+
+	private void pause() {
+		try {
+			Thread.sleep(PAUSE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			this.running = false;
+		}
+	}
+
+	@Override
+	public synchronized void stop() {
+		this.running = false;
+		Consumer<byte[], byte[]> listening = this.consumer;
+		if (listening != null) {
+			listening.wakeup();
+		}
+		this.thread.interrupt();
+		try {
+			this.thread.join(Duration.ofSeconds(5));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.report.api;
+
+import org.jspecify.annotations.NullMarked;

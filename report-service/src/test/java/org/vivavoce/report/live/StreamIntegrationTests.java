@@ -1,0 +1,175 @@
+package org.vivavoce.report.live;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import org.vivavoce.contracts.Level;
+import org.vivavoce.contracts.Overall;
+import org.vivavoce.report.ReportServiceTest;
+import org.vivavoce.report.Service;
+import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ReportServiceTest
+class StreamIntegrationTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final ParameterizedTypeReference<ServerSentEvent<JsonNode>> EVENT = new ParameterizedTypeReference<>() {
+	};
+
+	@Autowired
+	private Service service;
+
+	@Test
+	void theCurrentSummaryComesFirstThenEveryChange() {
+		Story story = story("s-1");
+		this.service.tell(story);
+		StepVerifier.create(updates(this.service.recruiter(), "/s-1/stream", null)).assertNext((event) -> {
+			assertThat(event.event()).isEqualTo("scorecard-updated");
+			assertThat(event.id()).isEqualTo(version(story));
+			assertThat(data(event).get("candidateId").asString()).isEqualTo("s-1");
+			assertThat(data(event).get("version").asLong()).isEqualTo(story.card().version());
+			assertThat(data(event).get("score").asDouble()).isEqualTo(66.7);
+		}).then(() -> this.service.send(story.revision(2).scored("iv", "q", "ann", 4))).assertNext((event) -> {
+			assertThat(event.id()).isEqualTo(version(story));
+			assertThat(data(event).get("score").asDouble()).isEqualTo(100);
+		}).thenCancel().verify(PATIENCE);
+	}
+
+	@Test
+	void whoHasTheCurrentVersionOnlyGetsWhatChanges() {
+		Story story = story("s-2");
+		this.service.tell(story);
+		StepVerifier.create(updates(this.service.recruiter(), "/s-2/stream", version(story)))
+			.then(() -> this.service.send(story.closed("iv")))
+			.assertNext((event) -> assertThat(event.id()).isEqualTo(version(story)))
+			.thenCancel()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void anUnknownCandidateIsReportedOnceThereIsAScorecard() {
+		Story story = story("s-3");
+		StepVerifier.create(updates(this.service.recruiter(), "/s-3/stream", null))
+			.then(() -> this.service.send(story))
+			.assertNext((event) -> assertThat(data(event).get("candidateId").asString()).isEqualTo("s-3"))
+			.thenCancel()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void aForgottenCandidateIsSaidToBeForgotten() {
+		this.service.tell(story("s-4"));
+		StepVerifier.create(updates(this.service.recruiter(), "/s-4/stream", null))
+			.expectNextCount(1)
+			.then(() -> this.service.send(Story.of("s-4").at(9_000).forgotten()))
+			.assertNext((event) -> assertThat(event.event()).isEqualTo("scorecard-forgotten"))
+			.thenCancel()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void heartbeatsKeepTheConnectionOpenAndARetryIsSuggested() {
+		StepVerifier.create(events(this.service.recruiter(), "/nobody/stream", null))
+			.assertNext((event) -> assertThat(event.retry()).isEqualTo(Duration.ofSeconds(3)))
+			.assertNext((event) -> assertThat(event.comment()).isEqualTo("heartbeat"))
+			.assertNext((event) -> assertThat(event.comment()).isEqualTo("heartbeat"))
+			.thenCancel()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void aPanelMemberSeesChangesWithoutTheOthers() {
+		Story story = Story.of("s-5").opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 2);
+		this.service.tell(story);
+		StepVerifier.create(updates(this.service.as("ann", "reports:read"), "/s-5/stream", null))
+			.assertNext((event) -> assertThat(data(event).get("score").asDouble()).isEqualTo(33.3))
+			.then(() -> this.service.send(story.scored("iv", "q", "ben", 4)))
+			.assertNext((event) -> {
+				assertThat(event.id()).isEqualTo(version(story));
+				assertThat(data(event).get("score").asDouble()).isEqualTo(33.3);
+			})
+			.then(() -> this.service.send(story.recommended("iv", "ann", Overall.NO)))
+			.assertNext((event) -> assertThat(data(event).get("score").asDouble()).isEqualTo(66.7))
+			.thenCancel()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void allCardsAreFollowedFromNowOn() {
+		this.service.tell(story("s-6"));
+		StepVerifier
+			.create(updates(this.service.recruiter(), "/stream", null).filter((event) -> isOf(event, "s-6", "s-7")))
+			.then(() -> this.service.send(story("s-7")))
+			.assertNext((event) -> assertThat(data(event).get("candidateId").asString()).isEqualTo("s-7"))
+			.thenCancel()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void whoComesBackGetsTheCardsThatChangedLately() {
+		this.service.tell(story("s-8"));
+		this.service.tell(story("s-9"));
+		StepVerifier
+			.create(updates(this.service.recruiter(), "/stream", "1").filter((event) -> isOf(event, "s-8", "s-9"))
+				.map((event) -> data(event).get("candidateId").asString()))
+			.expectNext("s-8", "s-9")
+			.thenCancel()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void aStreamEndsWithItsToken() {
+		// the clock may differ by a minute between issuer and service
+		String token = Tokens.until(Instant.now().plusSeconds(2), "recruiter", "reports:read");
+		StepVerifier.create(updates(this.service.with(token), "/nobody/stream", null))
+			.expectComplete()
+			.verify(Duration.ofSeconds(10));
+	}
+
+	private static boolean isOf(ServerSentEvent<JsonNode> event, String... candidates) {
+		return java.util.List.of(candidates).contains(data(event).get("candidateId").asString());
+	}
+
+	private static JsonNode data(ServerSentEvent<JsonNode> event) {
+		return java.util.Objects.requireNonNull(event.data());
+	}
+
+	private static Flux<ServerSentEvent<JsonNode>> updates(WebTestClient client, String path,
+			@Nullable String lastEventId) {
+		return events(client, path, lastEventId).filter((event) -> event.data() != null);
+	}
+
+	private static Flux<ServerSentEvent<JsonNode>> events(WebTestClient client, String path,
+			@Nullable String lastEventId) {
+		return client.get().uri("/api/v1/scorecards" + path).accept(MediaType.TEXT_EVENT_STREAM).headers((headers) -> {
+			if (lastEventId != null) {
+				headers.set("Last-Event-ID", lastEventId);
+			}
+		}).exchange().expectStatus().isOk().returnResult(EVENT).getResponseBody();
+	}
+
+	private static String version(Story story) {
+		return Long.toString(story.card().version());
+	}
+
+	private static Story story(String candidate) {
+		return Story.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3);
+	}
+
+}

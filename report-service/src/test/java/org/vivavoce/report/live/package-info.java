@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.report.live;
+
+import org.jspecify.annotations.NullMarked;

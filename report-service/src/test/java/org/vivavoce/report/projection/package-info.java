@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.report.projection;
+
+import org.jspecify.annotations.NullMarked;
