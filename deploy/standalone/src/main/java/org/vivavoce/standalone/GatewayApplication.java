@@ -1,17 +1,23 @@
 package org.vivavoce.standalone;
 
+import java.util.List;
+
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.server.WebFilter;
 
 import org.vivavoce.platform.problem.ProblemWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One origin for the three services: routes by resource path. The services check the
@@ -19,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootApplication
 class GatewayApplication {
+
+	private static final String PAGE_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+			+ "img-src 'self' data:; frame-ancestors 'none'";
 
 	@Bean
 	RouteLocator routes(RouteLocatorBuilder routes, @Value("${vivavoce.services.question}") String question,
@@ -54,6 +63,23 @@ class GatewayApplication {
 			// the services set theirs
 			.headers(HeaderSpec::disable)
 			.build();
+	}
+
+	/**
+	 * For what the gateway serves itself; the services set their own.
+	 */
+	@Bean
+	WebFilter pageHeaders() {
+		return (exchange, chain) -> {
+			exchange.getResponse().beforeCommit(() -> {
+				HttpHeaders headers = exchange.getResponse().getHeaders();
+				headers.putIfAbsent("Content-Security-Policy", List.of(PAGE_POLICY));
+				headers.putIfAbsent("X-Content-Type-Options", List.of("nosniff"));
+				headers.putIfAbsent("Referrer-Policy", List.of("no-referrer"));
+				return Mono.empty();
+			});
+			return chain.filter(exchange);
+		};
 	}
 
 	@Bean

@@ -9,12 +9,17 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -29,6 +34,8 @@ import org.vivavoce.scoring.ScoringServiceApplication;
  */
 public final class StandaloneApplication {
 
+	private static final Log logger = LogFactory.getLog(StandaloneApplication.class);
+
 	private StandaloneApplication() {
 	}
 
@@ -39,6 +46,8 @@ public final class StandaloneApplication {
 	 */
 	public static void main(String[] args) {
 		Instant begin = Instant.now();
+		// logback.xml alone decides: four applications would take turns in setting it up
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		try {
 			Settings settings = Settings.of(environment(args));
 			IssuedTokens tokens = start(settings);
@@ -46,6 +55,10 @@ public final class StandaloneApplication {
 		}
 		catch (StartException | StandaloneException ex) {
 			System.err.println("Viva Voce cannot start. " + ex.getMessage());
+			System.exit(1);
+		}
+		catch (RuntimeException ex) {
+			logger.error("Viva Voce cannot start", ex);
 			System.exit(1);
 		}
 	}
@@ -61,6 +74,8 @@ public final class StandaloneApplication {
 		settings.httpPorts().forEach(StandaloneApplication::requireFree);
 		requireWritable(settings.dataDirectory());
 		BackingPair backing = BackingPair.start(settings);
+		logger
+			.info("Kafka listens on port " + settings.kafkaPort() + ", the document store on " + settings.storePort());
 		// the shutdown hook runs this after all contexts are closed
 		SpringApplication.getShutdownHandlers().add(backing::close);
 		KeyPair keys = Keys.in(settings.dataDirectory().resolve("keys"));
@@ -69,6 +84,7 @@ public final class StandaloneApplication {
 		new SpringApplicationBuilder(GatewayApplication.class)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("issuedTokens", tokens))
 			.properties("spring.config.name=standalone")
+			.logStartupInfo(false)
 			.run("--server.address=127.0.0.1", "--server.port=" + settings.gatewayPort(),
 					"--vivavoce.services.question=http://127.0.0.1:" + settings.questionPort(),
 					"--vivavoce.services.scoring=http://127.0.0.1:" + settings.scoringPort(),
@@ -77,29 +93,36 @@ public final class StandaloneApplication {
 	}
 
 	private static void startServices(Settings settings, BackingPair backing) {
-		var services = List.of(
-				service(QuestionServiceApplication.class, "question-service", settings.questionPort(), settings,
-						backing),
-				service(ScoringServiceApplication.class, "scoring-service", settings.scoringPort(), settings, backing),
-				service(ReportServiceApplication.class, "report-service", settings.reportPort(), settings, backing));
-		try {
-			services.forEach(CompletableFuture::join);
+		try (ExecutorService starting = Executors.newFixedThreadPool(3)) {
+			List<Future<?>> services = List.of(
+					starting.submit(() -> run(QuestionServiceApplication.class, "question-service",
+							settings.questionPort(), settings, backing)),
+					starting.submit(() -> run(ScoringServiceApplication.class, "scoring-service",
+							settings.scoringPort(), settings, backing)),
+					starting.submit(() -> run(ReportServiceApplication.class, "report-service", settings.reportPort(),
+							settings, backing)));
+			for (Future<?> service : services) {
+				service.get();
+			}
 		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new StandaloneException("The start was interrupted.");
 		}
 	}
 
-	private static CompletableFuture<ConfigurableApplicationContext> service(Class<?> application, String name,
-			int port, Settings settings, BackingPair backing) {
-		SpringApplicationBuilder builder = new SpringApplicationBuilder(application)
-			.properties("spring.config.name=" + name);
-		return CompletableFuture.supplyAsync(() -> builder.run("--server.address=127.0.0.1", "--server.port=" + port,
-				"--spring.kafka.bootstrap-servers=" + backing.broker().bootstrapServers(),
-				"--spring.mongodb.uri=" + backing.store().connectionString() + "/" + name,
-				"--spring.security.oauth2.resourceserver.jwt.public-key-location="
-						+ settings.dataDirectory().resolve("keys/public.pem").toUri(),
-				"--spring.cloud.gateway.server.webflux.enabled=false"));
+	private static void run(Class<?> application, String name, int port, Settings settings, BackingPair backing) {
+		new SpringApplicationBuilder(application).properties("spring.config.name=" + name)
+			.logStartupInfo(false)
+			.run("--server.address=127.0.0.1", "--server.port=" + port,
+					"--spring.kafka.bootstrap-servers=" + backing.broker().bootstrapServers(),
+					"--spring.mongodb.uri=" + backing.store().connectionString() + "/" + name,
+					"--spring.security.oauth2.resourceserver.jwt.public-key-location="
+							+ settings.dataDirectory().resolve("keys/public.pem").toUri(),
+					"--spring.cloud.gateway.server.webflux.enabled=false");
+		logger.info(name + " listens on port " + port);
 	}
 
 	private static void requireFree(Settings.HttpPort port) {
