@@ -1,0 +1,194 @@
+package org.vivavoce.system;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+import org.vivavoce.standalone.StandaloneApplication;
+
+/**
+ * Standalone in a JVM of its own, as a user starts it.
+ */
+final class StandaloneProcess implements AutoCloseable {
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+	private final Path data;
+
+	private final Ports ports;
+
+	private final Process process;
+
+	private final List<String> output = new CopyOnWriteArrayList<>();
+
+	private final List<String> errors = new CopyOnWriteArrayList<>();
+
+	private final CompletableFuture<Duration> ready = new CompletableFuture<>();
+
+	private final CompletableFuture<Void> outputEnd;
+
+	private final CompletableFuture<Void> errorsEnd;
+
+	private final long launched = System.nanoTime();
+
+	private StandaloneProcess(Path data, Ports ports, Process process) {
+		this.data = data;
+		this.ports = ports;
+		this.process = process;
+		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+		this.outputEnd = CompletableFuture.runAsync(() -> read(process.inputReader(), this.output),
+				Thread::startVirtualThread);
+		this.errorsEnd = CompletableFuture.runAsync(() -> read(process.errorReader(), this.errors),
+				Thread::startVirtualThread);
+		process.onExit()
+			.thenRun(() -> this.ready.completeExceptionally(new IllegalStateException("The process ended")));
+	}
+
+	/**
+	 * Start without waiting for anything.
+	 */
+	static StandaloneProcess launch(Path data, Ports ports) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+						"-Dsun.misc.unsafe.memory.access=allow", "-cp", classPath(),
+						StandaloneApplication.class.getName(), "--vivavoce.data-dir=" + data));
+		command.addAll(ports.settings());
+		try {
+			return new StandaloneProcess(data, ports, new ProcessBuilder(command).start());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Without the classes of the tests, whose logging is another.
+	 */
+	private static String classPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !Path.of(entry).endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	static StandaloneProcess start(Path data, Ports ports) {
+		StandaloneProcess process = launch(data, ports);
+		process.awaitReady();
+		return process;
+	}
+
+	private void read(BufferedReader reader, List<String> lines) {
+		reader.lines().forEach((line) -> {
+			lines.add(line);
+			if (line.contains("Viva Voce is ready")) {
+				this.ready.complete(Duration.ofNanos(System.nanoTime() - this.launched));
+			}
+		});
+	}
+
+	/**
+	 * Wait until it says that it is ready.
+	 * @return from the launch of the JVM
+	 */
+	Duration awaitReady() {
+		try {
+			return this.ready.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (InterruptedException | ExecutionException | TimeoutException ex) {
+			kill();
+			throw new IllegalStateException("Not ready:\n" + String.join("\n", log()), ex);
+		}
+	}
+
+	/**
+	 * SIGKILL: no shutdown hook, no flush, no goodbye.
+	 */
+	void kill() {
+		this.process.destroyForcibly();
+		awaitExit(Duration.ofSeconds(30));
+	}
+
+	/**
+	 * SIGTERM, as by Ctrl-C.
+	 * @return the exit code
+	 */
+	int stop(Duration limit) {
+		this.process.destroy();
+		return awaitExit(limit);
+	}
+
+	/**
+	 * Wait for the end of the process and of its output.
+	 * @return the exit code
+	 */
+	int awaitExit(Duration limit) {
+		try {
+			int code = this.process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS).exitValue();
+			CompletableFuture.allOf(this.outputEnd, this.errorsEnd).get(10, TimeUnit.SECONDS);
+			return code;
+		}
+		catch (InterruptedException | ExecutionException | TimeoutException ex) {
+			throw new IllegalStateException("Still running:\n" + String.join("\n", log()), ex);
+		}
+	}
+
+	Api as(String role) {
+		try {
+			String token = Files.readString(this.data.resolve("tokens").resolve(role + ".jwt")).strip();
+			return new Api(address(), token);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	String address() {
+		return "http://127.0.0.1:" + this.ports.gateway();
+	}
+
+	Path data() {
+		return this.data;
+	}
+
+	Ports ports() {
+		return this.ports;
+	}
+
+	List<String> output() {
+		return this.output;
+	}
+
+	List<String> errors() {
+		return this.errors;
+	}
+
+	/**
+	 * All that it has said so far.
+	 */
+	List<String> log() {
+		List<String> all = new ArrayList<>(this.output);
+		all.addAll(this.errors);
+		return all;
+	}
+
+	@Override
+	public void close() {
+		if (this.process.isAlive()) {
+			kill();
+		}
+	}
+
+}

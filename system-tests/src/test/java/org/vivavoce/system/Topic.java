@@ -1,0 +1,58 @@
+package org.vivavoce.system;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Reads topics from their beginning to their present end.
+ */
+final class Topic {
+
+	private static final Duration POLL = Duration.ofMillis(100);
+
+	private Topic() {
+	}
+
+	/**
+	 * What there is under one key.
+	 */
+	static List<ConsumerRecord<String, String>> read(String broker, Collection<String> topics, String key) {
+		return read(broker, topics, new StringDeserializer()).stream()
+			.filter((message) -> key.equals(message.key()))
+			.toList();
+	}
+
+	static List<ConsumerRecord<byte[], byte[]>> read(String broker, Collection<String> topics) {
+		return read(broker, topics, new ByteArrayDeserializer());
+	}
+
+	private static <T> List<ConsumerRecord<T, T>> read(String broker, Collection<String> topics,
+			Deserializer<T> deserializer) {
+		try (KafkaConsumer<T, T> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", broker), deserializer,
+				deserializer)) {
+			List<TopicPartition> partitions = topics.stream()
+				.flatMap((topic) -> consumer.partitionsFor(topic).stream())
+				.map((info) -> new TopicPartition(info.topic(), info.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+			List<ConsumerRecord<T, T>> read = new ArrayList<>();
+			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
+				consumer.poll(POLL).forEach(read::add);
+			}
+			return read;
+		}
+	}
+
+}
