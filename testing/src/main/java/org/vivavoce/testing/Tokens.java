@@ -98,7 +98,10 @@ public final class Tokens {
 		}
 	}
 
-	static String publicKeyLocation() {
+	/**
+	 * Where the key is that good tokens are checked with.
+	 */
+	public static String publicKeyLocation() {
 		return PUBLIC_KEY.toUri().toString();
 	}
 
