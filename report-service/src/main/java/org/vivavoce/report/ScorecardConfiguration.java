@@ -36,7 +36,7 @@ class ScorecardConfiguration {
 	 * With an index for each way to sort and filter; all are read from either end.
 	 */
 	@Bean
-	AggregateStore<CardDocument> scorecards(AggregateStores stores) {
+	AggregateStore<CardDocument> scorecardStore(AggregateStores stores) {
 		return stores.create("scorecards", CardDocument.class, new IndexModel(Indexes.ascending(UPDATED_AT, ID)),
 				new IndexModel(Indexes.ascending(SCORE, ID)),
 				new IndexModel(Indexes.ascending("state.index.outcome", UPDATED_AT, ID)),

@@ -107,7 +107,7 @@ public final class Service {
 	 */
 	public JsonNode expected(Story story) {
 		Scorecard card = new Grading(ScoringRules.DEFAULTS).grade(story.card()).orElseThrow();
-		return this.json.valueToTree(card);
+		return JSON.readTree(this.json.writeValueAsBytes(card));
 	}
 
 }

@@ -50,9 +50,11 @@ public final class LiveCards implements SmartLifecycle {
 
 	private final Set<String> signalled = new LinkedHashSet<>();
 
-	private final Sinks.Empty<Void> end = Sinks.empty();
+	private volatile Sinks.Empty<Void> end = Sinks.empty();
 
 	private boolean loading;
+
+	private volatile boolean ended;
 
 	private volatile boolean running;
 
@@ -169,6 +171,10 @@ public final class LiveCards implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		if (this.ended) {
+			this.end = Sinks.empty();
+			this.ended = false;
+		}
 		this.running = true;
 	}
 
@@ -178,6 +184,7 @@ public final class LiveCards implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
+		this.ended = true;
 		this.end.tryEmitEmpty();
 	}
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -16,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,8 @@ final class Signals implements SmartLifecycle {
 
 	private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
+	private volatile CountDownLatch stopped = new CountDownLatch(1);
+
 	private Thread thread = new Thread();
 
 	Signals(KafkaProperties kafka, EventCodec codec, LiveCards live) {
@@ -78,6 +81,7 @@ final class Signals implements SmartLifecycle {
 	@Override
 	public synchronized void start() {
 		this.running = true;
+		this.stopped = new CountDownLatch(1);
 		this.thread = Thread.ofPlatform().name("live-signals").daemon().start(this::listen);
 	}
 
@@ -93,7 +97,7 @@ final class Signals implements SmartLifecycle {
 					}
 				}
 			}
-			catch (WakeupException | InterruptException ex) {
+			catch (WakeupException ex) {
 				logger.debug("Woken up to stop", ex);
 			}
 			catch (RuntimeException ex) {
@@ -153,22 +157,23 @@ final class Signals implements SmartLifecycle {
 
 	private void pause() {
 		try {
-			Thread.sleep(PAUSE);
+			if (this.stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+				logger.debug("Stopped while waiting");
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			this.running = false;
 		}
 	}
 
 	@Override
 	public synchronized void stop() {
 		this.running = false;
+		this.stopped.countDown();
 		Consumer<byte[], byte[]> listening = this.consumer;
 		if (listening != null) {
 			listening.wakeup();
 		}
-		this.thread.interrupt();
 		try {
 			this.thread.join(Duration.ofSeconds(5));
 		}
