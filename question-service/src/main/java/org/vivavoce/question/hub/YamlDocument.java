@@ -25,6 +25,12 @@ final class YamlDocument {
 
 	private static final int DEEPEST = 20;
 
+	/**
+	 * The parser's time grows with the square of the length of a line: one of 5 MiB takes
+	 * it ten seconds and more.
+	 */
+	private static final int LONGEST_LINE = 65_536;
+
 	private static final int LARGEST = 5 * 1024 * 1024;
 
 	private YamlDocument() {
@@ -63,10 +69,15 @@ final class YamlDocument {
 
 	private static void checkCharacters(String text, Faults faults) {
 		int line = 1;
+		int length = 0;
 		for (int at = 0; at < text.length() && !faults.full();) {
 			int character = text.codePointAt(at);
 			if (!StreamReader.isPrintable(character)) {
 				faults.add(line, "the character U+%04X is not allowed".formatted(character));
+			}
+			length = (character == '\n' || character == '\r') ? 0 : length + 1;
+			if (length == LONGEST_LINE + 1) {
+				faults.add(line, "the line is longer than " + LONGEST_LINE + " characters");
 			}
 			line += (character == '\n') ? 1 : 0;
 			at += Character.charCount(character);

@@ -226,6 +226,13 @@ class YamlReaderTests {
 	}
 
 	@Test
+	void refusesALineThatWouldKeepTheParserBusy() {
+		accepted(GOOD + "#".repeat(65_536) + "\n#", Naming.NONE);
+		assertThat(faults(GOOD + "#".repeat(5 * 1024 * 1024 - GOOD.length()), Naming.NONE))
+			.containsExactly("21: the line is longer than 65536 characters");
+	}
+
+	@Test
 	void refusesADocumentWithTooManyQuestions() {
 		String question = GOOD.substring(GOOD.indexOf("      - id: flask"));
 		StringBuilder document = new StringBuilder(GOOD);

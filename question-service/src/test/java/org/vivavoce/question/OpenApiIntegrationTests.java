@@ -1,0 +1,66 @@
+package org.vivavoce.question;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.jayway.jsonpath.DocumentContext;
+import com.jayway.jsonpath.JsonPath;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuestionServiceTest
+class OpenApiIntegrationTests {
+
+	@LocalServerPort
+	private int port;
+
+	private DocumentContext document = JsonPath.parse("{}");
+
+	@BeforeEach
+	void read() throws Exception {
+		byte[] json = WebTestClient.bindToServer()
+			.baseUrl("http://localhost:" + this.port)
+			.build()
+			.get()
+			.uri("/docs/question-service.json")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.returnResult()
+			.getResponseBody();
+		this.document = JsonPath.parse(new String(Objects.requireNonNull(json), StandardCharsets.UTF_8));
+		Files.write(Path.of("/tmp/qs/openapi.json"), json);
+	}
+
+	@Test
+	void describesEveryCallOfTheContract() {
+		assertThat(this.document.<String>read("$.openapi")).startsWith("3.1");
+		assertThat(this.document.<Map<String, Object>>read("$.paths")).containsOnlyKeys("/api/v1/question-sets",
+				"/api/v1/question-sets/{id}", "/api/v1/questions", "/api/v1/questions/{id}", "/api/v1/interviews",
+				"/api/v1/interviews/{id}", "/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close",
+				"/api/v1/candidates/{id}");
+	}
+
+	@Test
+	void everyCallNamesItsScopeAndItsProblems() {
+		List<Map<String, Object>> operations = this.document.read("$.paths.*.*");
+		assertThat(operations).hasSize(13).allSatisfy((operation) -> {
+			assertThat(operation.get("summary")).asString().isNotBlank();
+			assertThat(operation.get("description")).asString().startsWith("Scope `");
+			assertThat(operation.get("responses")).asInstanceOf(InstanceOfAssertFactories.MAP)
+				.containsKeys("400", "401", "403", "404", "409", "412", "422", "503");
+		});
+	}
+
+}
