@@ -25,7 +25,7 @@ class ArchitectureTests {
 		.should()
 		.onlyDependOnClassesThat()
 		.resideInAnyPackage("java..", "org.vivavoce.contracts..", "org.vivavoce.scoring.sheet..",
-				"org.jspecify.annotations..", "com.fasterxml.jackson.annotation..")
+				"org.jspecify.annotations..", "com.fasterxml.jackson.annotation..", "io.swagger.v3.oas.annotations..")
 		.andShould()
 		.onlyDependOnClassesThat()
 		.haveNameNotMatching(EDGE);

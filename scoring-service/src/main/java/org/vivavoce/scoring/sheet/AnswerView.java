@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param rating 1 missed, 2 partial, 3 solid, 4 exceptional; null is not assessed
  * @param revision from 1, higher with every correction
  */
-record AnswerView(String interviewId, String questionId, int questionRevision, String interviewer,
-		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer rating, boolean redFlag, List<String> keyPointsHeard,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notes, int revision, Instant scoredAt) {
+record AnswerView(String interviewId, String questionId, int questionRevision, String interviewer, @Schema(types = {
+		"integer", "null" }) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer rating, boolean redFlag,
+		List<String> keyPointsHeard, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notes, int revision,
+		Instant scoredAt){
 
 	static AnswerView of(String interviewId, Answer answer) {
 		Rating content = answer.content();

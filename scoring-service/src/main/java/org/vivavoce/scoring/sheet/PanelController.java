@@ -3,12 +3,14 @@ package org.vivavoce.scoring.sheet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,15 +24,13 @@ import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.web.Etags;
 
 @RestController
-@RequestMapping("/api/v1/score-sheets/{interviewId}")
+@RequestMapping(path = "/api/v1/score-sheets/{interviewId}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Ratings", description = "What a panel member gives: always the caller's own, whoever asks")
 class PanelController {
 
 	private static final String IF_MATCH = "If-Match";
 
 	private static final String IF_NONE_MATCH = "If-None-Match";
-
-	private static final String JSON = "application/json";
 
 	private final ScoreSheets sheets;
 
@@ -40,8 +40,10 @@ class PanelController {
 
 	@GetMapping("/answers/{questionId}")
 	@Operation(summary = "The caller's own rating of an answer", description = "For panel members, without a scope.")
-	@ApiResponse(responseCode = "200", description = "The rating; its ETag goes into If-Match",
-			content = @Content(mediaType = JSON, examples = @ExampleObject(Examples.RATED)))
+	@ApiResponse(responseCode = "200", useReturnTypeSchema = true,
+			description = "The rating; its ETag goes into If-Match",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = AnswerView.class), examples = @ExampleObject(Examples.RATED)))
 	Mono<ResponseEntity<AnswerView>> answer(Caller caller, @PathVariable String interviewId,
 			@PathVariable String questionId) {
 		return this.sheets.answer(interviewId, questionId, caller.id()).map((answer) -> ok(interviewId, answer));
@@ -54,10 +56,11 @@ class PanelController {
 			is closed. `If-Match` with the tag of the rating, or `If-None-Match: *` for a first one, guard against \
 			writing over something unseen (412). 409 `question-not-served` with `Retry-After` when no event has told \
 			that the question was served: it may still be on its way, so try again.""")
-	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = JSON, examples = @ExampleObject(Examples.RATING)))
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+			mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(Examples.RATING)))
 	@ApiResponse(responseCode = "200", description = "The rating stands",
-			content = @Content(mediaType = JSON, examples = @ExampleObject(Examples.RATED)))
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = AnswerView.class), examples = @ExampleObject(Examples.RATED)))
 	Mono<ResponseEntity<AnswerView>> rate(Caller caller, @PathVariable String interviewId,
 			@PathVariable String questionId, @Valid @RequestBody AnswerRequest request,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
@@ -68,8 +71,11 @@ class PanelController {
 
 	@GetMapping("/recommendation")
 	@Operation(summary = "The caller's own recommendation", description = "For panel members, without a scope.")
-	@ApiResponse(responseCode = "200", description = "The recommendation; its ETag goes into If-Match",
-			content = @Content(mediaType = JSON, examples = @ExampleObject(Examples.RECOMMENDED)))
+	@ApiResponse(responseCode = "200", useReturnTypeSchema = true,
+			description = "The recommendation; its ETag goes into If-Match",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = RecommendationView.class),
+					examples = @ExampleObject(Examples.RECOMMENDED)))
 	Mono<ResponseEntity<RecommendationView>> recommendation(Caller caller, @PathVariable String interviewId) {
 		return this.sheets.recommendation(interviewId, caller.id()).map((given) -> ok(interviewId, given));
 	}
@@ -79,10 +85,12 @@ class PanelController {
 			For panel members, without a scope. From then on the caller sees what the others gave. Revisions, \
 			`If-Match` and `If-None-Match` work as for ratings; a change is a `recommendation-given` event. \
 			409 `interview-not-known` with `Retry-After` while no event has told of the interview.""")
-	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = JSON, examples = @ExampleObject(Examples.RECOMMENDATION)))
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+			mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(Examples.RECOMMENDATION)))
 	@ApiResponse(responseCode = "200", description = "The recommendation stands",
-			content = @Content(mediaType = JSON, examples = @ExampleObject(Examples.RECOMMENDED)))
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = RecommendationView.class),
+					examples = @ExampleObject(Examples.RECOMMENDED)))
 	Mono<ResponseEntity<RecommendationView>> recommend(Caller caller, @PathVariable String interviewId,
 			@Valid @RequestBody RecommendationRequest request,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,

@@ -2,6 +2,8 @@ package org.vivavoce.scoring.sheet;
 
 import java.time.Clock;
 
+import org.springdoc.core.utils.SpringDocUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -18,6 +20,11 @@ import org.vivavoce.platform.store.Indexes;
 
 @Configuration(proxyBeanMethods = false)
 class SheetConfiguration {
+
+	static {
+		// a rating is read as JSON to tell null from nothing, but it is a number
+		SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Integer.class);
+	}
 
 	@Bean
 	AggregateStore<CandidateSheets> sheetStore(AggregateStores stores) {

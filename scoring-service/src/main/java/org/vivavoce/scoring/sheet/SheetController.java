@@ -1,14 +1,18 @@
 package org.vivavoce.scoring.sheet;
 
+import java.util.List;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +25,7 @@ import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
 
 @RestController
-@RequestMapping("/api/v1/score-sheets")
+@RequestMapping(path = "/api/v1/score-sheets", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Score sheets", description = "What was served, the rubric, and what the panel gave")
 class SheetController {
 
@@ -38,7 +42,8 @@ class SheetController {
 	@Operation(summary = "The caller's own score sheets, newest first",
 			description = "Any valid token, no scope: only sheets of panels that the caller sits on are listed.")
 	@ApiResponse(responseCode = "200", description = "A page of sheets",
-			content = @Content(mediaType = "application/json", examples = @ExampleObject(Examples.LIST)))
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = SheetPage.class), examples = @ExampleObject(Examples.LIST)))
 	Mono<Page<SheetSummary>> list(Caller caller,
 			@Parameter(description = "`next` of the page before") @RequestParam(
 					required = false) @Nullable String cursor,
@@ -54,10 +59,19 @@ class SheetController {
 			names who has rated without telling what. `ratings` and `recommendations` are the others' alone. \
 			404 with `Retry-After` while no event has told of the interview.""")
 	@ApiResponse(responseCode = "200", description = "The sheet",
-			content = @Content(mediaType = "application/json", examples = @ExampleObject(Examples.SHEET)))
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = SheetView.class), examples = @ExampleObject(Examples.SHEET)))
 	Mono<ResponseEntity<SheetView>> sheet(Caller caller, @PathVariable String interviewId) {
 		return this.sheets.view(interviewId, caller.id())
 			.map((view) -> ResponseEntity.ok().eTag(view.tag()).body(view.body()));
+	}
+
+	/**
+	 * A page of the list, for the API's documentation.
+	 */
+	private record SheetPage(List<SheetSummary> items, @Schema(types = {
+			"string", "null" }) @Nullable String next){
+
 	}
 
 }

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SheetFoldTests {
 
-	private static final int HISTORIES = 25_000;
+	private static final int HISTORIES = 20_000;
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

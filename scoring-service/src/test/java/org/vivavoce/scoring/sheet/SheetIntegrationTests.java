@@ -342,6 +342,14 @@ class SheetIntegrationTests {
 			.exists()
 			.jsonPath("$.components.schemas.AnswerRequest.properties.rating.maximum")
 			.isEqualTo(4)
+			.jsonPath("$.components.schemas.AnswerRequest.properties.rating.type")
+			.isEqualTo(List.of("integer", "null"))
+			.jsonPath("$.components.schemas.AnswerRequest.properties.rating.['$ref']")
+			.doesNotExist()
+			.jsonPath("$.paths[*][*].responses['200'].content['application/json'].schema['$ref']")
+			.value(List.class, (schemas) -> assertThat(schemas).hasSize(6))
+			.jsonPath("$.paths[*][*].responses['200'].content['application/json'].example")
+			.value(List.class, (examples) -> assertThat(examples).hasSize(6))
 			.jsonPath("$.components.schemas.AnswerRequest.required")
 			.value(List.class, (required) -> assertThat(required).asList().contains("rating", "redFlag"));
 	}
