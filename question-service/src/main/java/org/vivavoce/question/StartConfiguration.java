@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.vivavoce.question.candidate.CandidateDesk;
 import org.vivavoce.question.hub.HubSettings;
-import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.hub.ImportDesk;
 
 /**
  * What a start owes.
@@ -14,7 +14,7 @@ import org.vivavoce.question.hub.QuestionHub;
 class StartConfiguration {
 
 	@Bean
-	StartWork startWork(QuestionHub hub, CandidateDesk candidates, HubSettings settings) {
+	StartWork startWork(ImportDesk hub, CandidateDesk candidates, HubSettings settings) {
 		return new StartWork(hub.prepare().then(candidates.finishPurges()), settings.patience());
 	}
 

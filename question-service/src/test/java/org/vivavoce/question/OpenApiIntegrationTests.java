@@ -1,8 +1,6 @@
 package org.vivavoce.question;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +25,7 @@ class OpenApiIntegrationTests {
 	private DocumentContext document = JsonPath.parse("{}");
 
 	@BeforeEach
-	void read() throws Exception {
+	void read() {
 		byte[] json = WebTestClient.bindToServer()
 			.baseUrl("http://localhost:" + this.port)
 			.build()
@@ -40,7 +38,6 @@ class OpenApiIntegrationTests {
 			.returnResult()
 			.getResponseBody();
 		this.document = JsonPath.parse(new String(Objects.requireNonNull(json), StandardCharsets.UTF_8));
-		Files.write(Path.of("/tmp/qs/openapi.json"), json);
 	}
 
 	@Test
@@ -50,6 +47,23 @@ class OpenApiIntegrationTests {
 				"/api/v1/question-sets/{id}", "/api/v1/questions", "/api/v1/questions/{id}", "/api/v1/interviews",
 				"/api/v1/interviews/{id}", "/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close",
 				"/api/v1/candidates/{id}");
+	}
+
+	@Test
+	void everyCallHasAnIdOfItsOwn() {
+		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(13)
+			.doesNotHaveDuplicates()
+			.allMatch((id) -> id.matches("[a-zA-Z]+"));
+	}
+
+	@Test
+	void showsExamplesOfWhatIsSent() {
+		assertThat(this.document.<Map<String, Object>>read(
+				"$.paths['/api/v1/interviews'].post.requestBody.content" + "['application/json'].examples"))
+			.containsOnlyKeys("usual plan", "counts");
+		assertThat(this.document
+			.<String>read("$.paths['/api/v1/question-sets'].post.requestBody.content['application/yaml'].example"))
+			.contains("keyPoints:");
 	}
 
 	@Test

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
 import org.vivavoce.question.Api.Answer;
 import org.vivavoce.question.candidate.CandidateDesk;
-import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.hub.ImportDesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vivavoce.question.SampleInterviews.body;
@@ -38,7 +38,7 @@ class RecoveryIntegrationTests {
 	private ReactiveMongoDatabaseFactory databases;
 
 	@Autowired
-	private QuestionHub hub;
+	private ImportDesk imports;
 
 	@Autowired
 	private CandidateDesk candidates;
@@ -58,7 +58,7 @@ class RecoveryIntegrationTests {
 		run(Mono.from(collection("questions").updateMany(Filters.in("_id", "behind-1@1", "behind-2@1"),
 				Updates.set("current", true))));
 		assertThat(this.api.get("/questions?set=behind").<List<String>>at("$.items[*].prompt")).contains("Old?");
-		this.hub.prepare().block();
+		this.imports.prepare().block();
 		assertThat(this.api.get("/questions?set=behind").<List<String>>at("$.items[*].id")).containsExactly("behind-1",
 				"behind-3");
 		assertThat(this.api.get("/questions/behind-1").<String>at("$.prompt")).isEqualTo("New?");

@@ -42,7 +42,7 @@ final class CandidateController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Read a profile", description = "Scope `interviews:read`.")
+	@Operation(operationId = "readCandidate", summary = "Read a profile", description = "Scope `interviews:read`.")
 	Mono<ResponseEntity<CandidateResponse>> read(Caller caller,
 			@Parameter(example = "cand-7") @PathVariable String id) {
 		caller.requireScope(Scopes.INTERVIEWS_READ);
@@ -54,7 +54,7 @@ final class CandidateController {
 	}
 
 	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Profile a person",
+	@Operation(operationId = "profileCandidate", summary = "Profile a person",
 			description = "Scope `interviews:write`. Takes the place of what was known; what is left out is removed. "
 					+ "The same profile again changes nothing.")
 	Mono<ResponseEntity<CandidateResponse>> profile(Caller caller,
@@ -66,7 +66,7 @@ final class CandidateController {
 
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(summary = "Forget a person",
+	@Operation(operationId = "forgetCandidate", summary = "Forget a person",
 			description = "Scope `interviews:write`. Removes the profile and all interviews, and tells everybody who "
 					+ "listens to do the same; also for a person whom only others know.")
 	@ApiResponse(responseCode = "204", description = "The person is forgotten")

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.store.Indexes;
 
@@ -20,12 +21,26 @@ import org.vivavoce.platform.store.Indexes;
 class HubConfiguration {
 
 	@Bean
-	QuestionHub questionHub(AggregateStores stores, ReactiveMongoDatabaseFactory databases, Indexes indexes,
-			JsonMapper json, HubSettings settings) {
+	AggregateStore<QuestionSet> questionSets(AggregateStores stores) {
+		return stores.create("question-sets", QuestionSet.class);
+	}
+
+	@Bean
+	QuestionRepository questionRepository(ReactiveMongoDatabaseFactory databases, Indexes indexes, JsonMapper json) {
 		indexes.want(QuestionRepository.COLLECTION, QuestionRepository.INDEXES);
-		List<QuestionSetDraft> shipped = settings.shippedSets() ? ShippedSetRepository.all() : List.of();
-		return new QuestionHub(stores.create("question-sets", QuestionSet.class),
-				new QuestionRepository(databases, json), new OwnerRepository(databases), shipped);
+		return new QuestionRepository(databases, json);
+	}
+
+	@Bean
+	QuestionHub questionHub(AggregateStore<QuestionSet> sets, QuestionRepository questions) {
+		return new QuestionHub(sets, questions);
+	}
+
+	@Bean
+	ImportDesk importDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions,
+			ReactiveMongoDatabaseFactory databases, HubSettings settings) {
+		return new ImportDesk(sets, questions, new OwnerRepository(databases),
+				settings.shippedSets() ? ShippedSetRepository.all() : List.of());
 	}
 
 }

@@ -4,6 +4,10 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -42,7 +46,7 @@ final class QuestionController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Search questions",
+	@Operation(operationId = "searchQuestions", summary = "Search questions",
 			description = "Scope `questions:read`. Current revisions by set, level and place in the set.")
 	Mono<Page<Question>> search(Caller caller, @RequestParam(required = false) @Nullable String set,
 			@Parameter(example = "django") @RequestParam(required = false) @Nullable String technology,
@@ -70,8 +74,11 @@ final class QuestionController {
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "Read a question",
+	@Operation(operationId = "readQuestion", summary = "Read a question",
 			description = "Scope `questions:read`. The latest revision, or the one that is asked for.")
+	@ApiResponse(responseCode = "200", description = "The question with its rubric",
+			content = @Content(schema = @Schema(implementation = Question.class),
+					examples = @ExampleObject(HubExamples.QUESTION)))
 	Mono<ResponseEntity<Question>> read(Caller caller,
 			@Parameter(example = "django-n-plus-one") @PathVariable String id,
 			@Parameter(example = "1") @RequestParam(required = false) @Nullable Integer revision) {

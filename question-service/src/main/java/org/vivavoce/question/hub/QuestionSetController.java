@@ -53,39 +53,25 @@ final class QuestionSetController {
 
 	private static final String YAML_TEXT = "text/yaml";
 
-	private static final String EXAMPLE = """
-			technology: django
-			title: Django
-			levels:
-			  - level: mid
-			    focus: queries
-			    questions:
-			      - id: django-n-plus-one
-			        topic: orm
-			        prompt: A list page issues one query per row. What do you do?
-			        strongAnswer: Follows foreign keys with select_related and collections with prefetch_related.
-			        redFlag: Touches relations lazily inside a loop.
-			        keyPoints:
-			          - id: select-related
-			            text: select_related for foreign keys
-			""";
-
 	private final QuestionHub hub;
+
+	private final ImportDesk imports;
 
 	private final Idempotency idempotency;
 
-	QuestionSetController(QuestionHub hub, Idempotency idempotency) {
+	QuestionSetController(QuestionHub hub, ImportDesk imports, Idempotency idempotency) {
 		this.hub = hub;
+		this.imports = imports;
 		this.idempotency = idempotency;
 	}
 
 	@PostMapping(consumes = { YAML, YAML_X, YAML_TEXT }, produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Import a question set",
+	@Operation(operationId = "importQuestionSet", summary = "Import a question set",
 			description = "Scope `questions:write`. UTF-8, up to 5 MiB. A question that changed gets a new revision; "
 					+ "with faults, all are answered with their lines and nothing is stored.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = YAML, schema = @Schema(type = "string"),
-							examples = @ExampleObject(EXAMPLE))))
+							examples = @ExampleObject(HubExamples.SET))))
 	@ApiResponse(responseCode = "201", description = "The set is new or changed",
 			content = @Content(schema = @Schema(implementation = SetSummaryResponse.class)))
 	@ApiResponse(responseCode = "200", description = "The hub had the same content before",
@@ -101,7 +87,7 @@ final class QuestionSetController {
 		// null and empty parameters differ, and both belong to the request
 		List<Object> request = Arrays.asList(technology, id, bytes);
 		return this.idempotency.once(caller, "import-question-set", idempotencyKey, request,
-				() -> this.hub.importYaml(bytes, new Naming(technology, id))
+				() -> this.imports.importYaml(bytes, new Naming(technology, id))
 					.map((imported) -> ResponseEntity.status(imported.changed() ? HttpStatus.CREATED : HttpStatus.OK)
 						.location(URI.create("/api/v1/question-sets/" + imported.set().id()))
 						.eTag(Etags.of(imported.set().revision()))
@@ -109,7 +95,8 @@ final class QuestionSetController {
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "List question sets", description = "Scope `questions:read`. Ordered by id.")
+	@Operation(operationId = "listQuestionSets", summary = "List question sets",
+			description = "Scope `questions:read`. Ordered by id.")
 	Mono<Page<SetSummaryResponse>> list(Caller caller, @RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
@@ -121,11 +108,11 @@ final class QuestionSetController {
 	}
 
 	@GetMapping(path = "/{id}", produces = { MediaType.APPLICATION_JSON_VALUE, YAML, YAML_X, YAML_TEXT })
-	@Operation(summary = "Read or export a question set",
+	@Operation(operationId = "readQuestionSet", summary = "Read or export a question set",
 			description = "Scope `questions:read`. As YAML it can be edited and imported again.")
-	@ApiResponse(responseCode = "200", description = "The set with its questions",
-			content = { @Content(mediaType = "application/json", schema = @Schema(implementation = SetResponse.class)),
-					@Content(mediaType = YAML, schema = @Schema(type = "string"), examples = @ExampleObject(EXAMPLE)) })
+	@ApiResponse(responseCode = "200", description = "The set with its questions", content = {
+			@Content(mediaType = "application/json", schema = @Schema(implementation = SetResponse.class)),
+			@Content(mediaType = YAML, schema = @Schema(type = "string"), examples = @ExampleObject(HubExamples.SET)) })
 	Mono<ResponseEntity<?>> read(Caller caller, @PathVariable String id,
 			@Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
 		caller.requireScope(Scopes.QUESTIONS_READ);

@@ -26,9 +26,13 @@ class InterviewConfiguration {
 	}
 
 	@Bean
-	InterviewDesk interviewDesk(InterviewRepository interviews, QuestionHub hub, CandidateDesk candidates,
-			Clock clock) {
-		return new InterviewDesk(interviews, hub, candidates, clock);
+	InterviewDesk interviewDesk(InterviewRepository interviews, CandidateDesk candidates) {
+		return new InterviewDesk(interviews, candidates);
+	}
+
+	@Bean
+	ServingDesk servingDesk(InterviewDesk desk, InterviewRepository interviews, QuestionHub hub, Clock clock) {
+		return new ServingDesk(desk, interviews, hub, clock);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,18 +48,25 @@ final class InterviewController {
 
 	private final InterviewDesk desk;
 
+	private final ServingDesk serving;
+
 	private final Idempotency idempotency;
 
-	InterviewController(PlanningDesk planning, InterviewDesk desk, Idempotency idempotency) {
+	InterviewController(PlanningDesk planning, InterviewDesk desk, ServingDesk serving, Idempotency idempotency) {
 		this.planning = planning;
 		this.desk = desk;
+		this.serving = serving;
 		this.idempotency = idempotency;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Plan and open an interview",
+	@Operation(operationId = "openInterview", summary = "Plan and open an interview",
 			description = "Scope `interviews:write`. Without a plan ten questions are chosen: mostly at level, some "
-					+ "warm-ups, some stretch, with the topics spread. The same seed on the same hub repeats a plan.")
+					+ "warm-ups, some stretch, with the topics spread. The same seed on the same hub repeats a plan.",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(
+							examples = { @ExampleObject(name = "usual plan", value = InterviewExamples.USUAL),
+									@ExampleObject(name = "counts", value = InterviewExamples.COUNTS) })))
 	@ApiResponse(responseCode = "201", description = "The interview with its plan",
 			content = @Content(schema = @Schema(implementation = InterviewResponse.class)))
 	Mono<ResponseEntity<Object>> open(Caller caller, @Valid @RequestBody OpenInterviewRequest request,
@@ -72,7 +80,8 @@ final class InterviewController {
 	}
 
 	@GetMapping
-	@Operation(summary = "List interviews", description = "Scope `interviews:read`. Newest first.")
+	@Operation(operationId = "listInterviews", summary = "List interviews",
+			description = "Scope `interviews:read`. Newest first.")
 	Mono<Page<InterviewResponse>> list(Caller caller,
 			@Parameter(example = "cand-7") @RequestParam(required = false) @Nullable String candidate,
 			@Parameter(description = "planned, in-progress or closed") @RequestParam(
@@ -89,14 +98,15 @@ final class InterviewController {
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "Read an interview", description = "Scope `interviews:read`, or member of its panel.")
+	@Operation(operationId = "readInterview", summary = "Read an interview",
+			description = "Scope `interviews:read`, or member of its panel.")
 	Mono<ResponseEntity<InterviewResponse>> read(Caller caller, @PathVariable String id) {
 		return this.desk.find(caller, id)
 			.map((known) -> ResponseEntity.ok().eTag(InterviewDesk.tag(known)).body(known.response()));
 	}
 
 	@PostMapping("/{id}/served")
-	@Operation(summary = "Serve a question",
+	@Operation(operationId = "serveQuestion", summary = "Serve a question",
 			description = "Scope `interviews:write`, or member of its panel. Without a body the next one of the plan. "
 					+ "409 when nothing is left or the interview is closed.")
 	@ApiResponse(responseCode = "201", description = "The question with its rubric",
@@ -107,19 +117,19 @@ final class InterviewController {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		String questionId = (request != null) ? request.questionId() : null;
 		return this.idempotency.once(caller, "serve " + id, idempotencyKey, new ServedRequest(questionId),
-				() -> this.desk.serve(caller, id, questionId, idempotencyKey, ifMatch)
+				() -> this.serving.serve(caller, id, questionId, idempotencyKey, ifMatch)
 					.map((served) -> ResponseEntity.status(HttpStatus.CREATED)
 						.body(new ServedResponse(served.position(), served.planned(), served.question()))));
 	}
 
 	@PostMapping(path = "/{id}/close", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Close an interview",
+	@Operation(operationId = "closeInterview", summary = "Close an interview",
 			description = "Scope `interviews:write`, or member of its panel. The same outcome again changes nothing, "
 					+ "another one is a conflict.")
 	Mono<ResponseEntity<InterviewResponse>> close(Caller caller, @PathVariable String id,
 			@Valid @RequestBody CloseRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.desk.close(caller, id, request.outcome(), ifMatch)
+		return this.serving.close(caller, id, request.outcome(), ifMatch)
 			.map((known) -> ResponseEntity.ok().eTag(InterviewDesk.tag(known)).body(known.response()));
 	}
 

@@ -1,48 +1,33 @@
 package org.vivavoce.question.interview;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Etags;
-import org.vivavoce.platform.web.IfMatch;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.question.candidate.Candidate;
 import org.vivavoce.question.candidate.CandidateDesk;
-import org.vivavoce.question.hub.Question;
-import org.vivavoce.question.hub.QuestionHub;
 
 /**
- * Shows interviews, serves their questions, closes them.
+ * Shows interviews.
  */
 final class InterviewDesk {
 
 	private final InterviewRepository interviews;
 
-	private final QuestionHub hub;
-
 	private final CandidateDesk candidates;
 
-	private final Clock clock;
-
-	InterviewDesk(InterviewRepository interviews, QuestionHub hub, CandidateDesk candidates, Clock clock) {
+	InterviewDesk(InterviewRepository interviews, CandidateDesk candidates) {
 		this.interviews = interviews;
-		this.hub = hub;
 		this.candidates = candidates;
-		this.clock = clock;
 	}
 
 	/**
@@ -75,66 +60,11 @@ final class InterviewDesk {
 			.toList();
 	}
 
-	/**
-	 * Serve a question.
-	 * @param questionId the question to jump to, or null for the next one
-	 * @param key the same caller and key again give the same question
-	 */
-	Mono<ServeResult.Served> serve(Caller caller, String id, @Nullable String questionId, @Nullable String key,
-			@Nullable String ifMatch) {
-		return known(id).flatMap((known) -> {
-			require(caller, Scopes.INTERVIEWS_WRITE, known.interview());
-			IfMatch.require(ifMatch, tag(known));
-			ServeCommand command = new ServeCommand(questionId, caller.id(), now(), RequestKeys.of(caller.id(), key));
-			ServeResult first = known.interview().serve(command, Map.of()).result();
-			return follow(first, known, command, ifMatch, Map.of());
-		});
-	}
-
-	/**
-	 * A decision may ask for the text of a question, which is then decided on again. That
-	 * ends, for each time somebody else was faster and the plan has an open question
-	 * less.
-	 */
-	private Mono<ServeResult.Served> follow(ServeResult result, KnownInterview known, ServeCommand command,
-			@Nullable String ifMatch, Map<String, Question> texts) {
-		return switch (result) {
-			case ServeResult.Served served -> Mono.just(served);
-			case ServeResult.Refused refused -> Mono.error(conflict(refused.reason()));
-			case ServeResult.Wanted wanted -> this.hub.question(wanted.questionId(), wanted.revision())
-				.switchIfEmpty(Mono.error(() -> new IllegalStateException("The hub has lost " + wanted)))
-				.flatMap((question) -> {
-					Map<String, Question> more = new HashMap<>(texts);
-					more.put(Question.key(question.id(), question.revision()), question);
-					return this.interviews
-						.change(known.interview().id(),
-								(current) -> current(current, known, ifMatch).serve(command, more))
-						.flatMap((next) -> follow(next, known, command, ifMatch, more));
-				});
-		};
-	}
-
-	/**
-	 * Close an interview.
-	 */
-	Mono<KnownInterview> close(Caller caller, String id, InterviewOutcome outcome, @Nullable String ifMatch) {
-		return known(id).flatMap((known) -> {
-			require(caller, Scopes.INTERVIEWS_WRITE, known.interview());
-			Instant at = now();
-			return this.interviews.change(id, (current) -> current(current, known, ifMatch).close(outcome, at))
-				.flatMap((result) -> switch (result) {
-					case CloseResult.Closed closed ->
-						Mono.just(new KnownInterview(closed.interview(), known.candidate()));
-					case CloseResult.Refused refused -> Mono.error(conflict(refused.reason()));
-				});
-		});
-	}
-
 	static String tag(KnownInterview known) {
 		return Etags.of(known.interview().revision(), known.candidate().revision());
 	}
 
-	private Mono<KnownInterview> known(String id) {
+	Mono<KnownInterview> known(String id) {
 		return this.interviews.find(id)
 			.flatMap((interview) -> this.candidates.find(interview.candidateId())
 				.map((candidate) -> new KnownInterview(interview, candidate)))
@@ -142,28 +72,14 @@ final class InterviewDesk {
 			.switchIfEmpty(Mono.error(() -> notFound(id)));
 	}
 
-	private static Interview current(Optional<Interview> current, KnownInterview known, @Nullable String ifMatch) {
-		Interview interview = current.orElseThrow(() -> notFound(known.interview().id()));
-		IfMatch.require(ifMatch, tag(new KnownInterview(interview, known.candidate())));
-		return interview;
-	}
-
-	private static void require(Caller caller, String scope, Interview interview) {
+	static void require(Caller caller, String scope, Interview interview) {
 		if (!caller.has(scope) && !interview.panel().contains(caller.id())) {
 			throw new ProblemException(ProblemTypes.FORBIDDEN,
 					"This is for the panel of the interview and for the scope '" + scope + "'");
 		}
 	}
 
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-	}
-
-	private static ProblemException conflict(String reason) {
-		return new ProblemException(ProblemTypes.CONFLICT, "Nothing was changed: " + reason);
-	}
-
-	private static ProblemException notFound(String id) {
+	static ProblemException notFound(String id) {
 		return new ProblemException(ProblemTypes.NOT_FOUND, "There is no interview '" + id + "'");
 	}
 

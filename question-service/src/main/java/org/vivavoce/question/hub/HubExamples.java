@@ -1,0 +1,44 @@
+package org.vivavoce.question.hub;
+
+/**
+ * What the API's description shows.
+ */
+final class HubExamples {
+
+	static final String SET = """
+			technology: django
+			title: Django
+			levels:
+			  - level: mid
+			    focus: queries
+			    questions:
+			      - id: django-n-plus-one
+			        topic: orm
+			        prompt: A list page issues one query per row. What do you do?
+			        strongAnswer: Follows foreign keys with select_related and collections with prefetch_related.
+			        redFlag: Touches relations lazily inside a loop.
+			        keyPoints:
+			          - id: select-related
+			            text: select_related for foreign keys
+			""";
+
+	static final String QUESTION = """
+			{
+			  "id": "django-n-plus-one",
+			  "revision": 1,
+			  "technology": "django",
+			  "level": "mid",
+			  "topic": "orm",
+			  "minutes": 5,
+			  "prompt": "A list page issues one query per row. What do you do?",
+			  "strongAnswer": "Follows foreign keys with select_related and collections with prefetch_related.",
+			  "redFlag": "Touches relations lazily inside a loop.",
+			  "keyPoints": [{"id": "select-related", "text": "select_related for foreign keys"}],
+			  "ratingAnchors": [{"rating": 1, "text": "Does not see why there is more than one query"}],
+			  "set": "django"
+			}""";
+
+	private HubExamples() {
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.vivavoce.question.hub;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.vivavoce.platform.problem.Fault;
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.store.AggregateStore;
+import org.vivavoce.platform.store.Stored;
+import org.vivavoce.question.hub.ImportResult.Imported;
+
+/**
+ * Imports question sets. A set's document is the authority; the questions are derived
+ * from it after each write, and at start when a crash came in between.
+ */
+public final class ImportDesk {
+
+	private static final Log logger = LogFactory.getLog(ImportDesk.class);
+
+	private static final int ALL = Integer.MAX_VALUE;
+
+	private final AggregateStore<QuestionSet> sets;
+
+	private final QuestionRepository questions;
+
+	private final OwnerRepository owners;
+
+	private final List<QuestionSetDraft> shipped;
+
+	ImportDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions, OwnerRepository owners,
+			List<QuestionSetDraft> shipped) {
+		this.sets = sets;
+		this.questions = questions;
+		this.owners = owners;
+		this.shipped = shipped;
+	}
+
+	/**
+	 * Import a document.
+	 * @param document in UTF-8
+	 * @return fails with {@link ProblemTypes#INVALID} and all faults of the document
+	 */
+	Mono<Imported> importYaml(byte[] document, Naming naming) {
+		return Mono.fromCallable(() -> YamlReader.read(document, naming))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((reading) -> switch (reading) {
+				case Reading.Accepted accepted -> importDraft(accepted.draft());
+				case Reading.Refused refused -> Mono.error(invalid(refused.faults()));
+			});
+	}
+
+	private Mono<Imported> importDraft(QuestionSetDraft draft) {
+		Map<String, Integer> lines = new HashMap<>();
+		draft.questions().forEach((question) -> lines.put(question.id(), question.line()));
+		return this.sets.find(draft.id())
+			.filter((stored) -> !stored.state().technology().equals(draft.technology()))
+			.flatMap((stored) -> Mono.<Map<String, String>>error(otherTechnology(stored.state().technology(), draft)))
+			.switchIfEmpty(Mono.defer(() -> this.owners.take(draft.id(), lines.keySet())))
+			.flatMap((taken) -> taken.isEmpty() ? write(draft) : Mono.error(taken(taken, lines)));
+	}
+
+	private Mono<Imported> write(QuestionSetDraft draft) {
+		return this.sets.change(draft.id(), (current) -> QuestionSet.importing(current, draft))
+			.flatMap((result) -> switch (result) {
+				case Imported imported -> show(imported.set()).thenReturn(imported);
+				case ImportResult.OtherTechnology other -> Mono.error(otherTechnology(other.technology(), draft));
+			});
+	}
+
+	/**
+	 * Show a set, and again when it was changed meanwhile: the last to finish shows the
+	 * newest.
+	 */
+	private Mono<Void> show(QuestionSet set) {
+		return this.questions.shows(set)
+			.flatMap((shown) -> shown ? Mono.empty() : this.questions.show(set))
+			.then(this.sets.find(set.id()))
+			.map(Stored::state)
+			.flatMap((now) -> (now.revision() == set.revision()) ? Mono.empty() : show(now));
+	}
+
+	/**
+	 * What a start owes: load the sets that come with the service where they are absent,
+	 * and show every set that is not completely shown.
+	 */
+	public Mono<Void> prepare() {
+		return Flux.fromIterable(this.shipped)
+			.concatMap(this::importAbsent)
+			.thenMany(this.sets.find(Filters.empty(), Sorts.ascending("_id"), ALL))
+			.concatMap((stored) -> show(stored.state()))
+			.then();
+	}
+
+	/**
+	 * A set that is there stays as it is: users may have changed it.
+	 */
+	private Mono<Void> importAbsent(QuestionSetDraft draft) {
+		return this.sets.find(draft.id())
+			.hasElement()
+			.flatMap((present) -> present ? Mono.empty() : importDraft(draft)
+				.doOnNext((imported) -> logger
+					.info("Loaded the question set '" + draft.id() + "' with " + imported.set().size() + " questions"))
+				.then());
+	}
+
+	private static ProblemException otherTechnology(String technology, QuestionSetDraft draft) {
+		return invalid(List.of(new SetFault(1, "the set " + Faults.quote(draft.id()) + " is about '" + technology
+				+ "', not " + Faults.quote(draft.technology()))));
+	}
+
+	private static ProblemException taken(Map<String, String> taken, Map<String, Integer> lines) {
+		Faults faults = new Faults();
+		taken.forEach((id, set) -> faults.add(lines.getOrDefault(id, 1),
+				"the question id " + Faults.quote(id) + " belongs to the set '" + set + "'"));
+		return invalid(faults.refused().faults());
+	}
+
+	private static ProblemException invalid(List<SetFault> faults) {
+		return new ProblemException(ProblemTypes.INVALID,
+				"Nothing was stored: the document has "
+						+ ((faults.size() == 1) ? "a fault"
+								: ((faults.size() < Faults.MOST) ? "" : "at least ") + faults.size() + " faults")
+						+ ", see errors")
+			.withErrors(faults.stream().map((fault) -> Fault.line(fault.line(), fault.message())).toList());
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.vivavoce.question.interview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.vivavoce.contracts.InterviewOutcome;
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.platform.web.IfMatch;
+import org.vivavoce.question.hub.Question;
+import org.vivavoce.question.hub.QuestionHub;
+
+/**
+ * Serves the questions of interviews and closes them.
+ */
+final class ServingDesk {
+
+	private final InterviewDesk desk;
+
+	private final InterviewRepository interviews;
+
+	private final QuestionHub hub;
+
+	private final Clock clock;
+
+	ServingDesk(InterviewDesk desk, InterviewRepository interviews, QuestionHub hub, Clock clock) {
+		this.desk = desk;
+		this.interviews = interviews;
+		this.hub = hub;
+		this.clock = clock;
+	}
+
+	/**
+	 * Serve a question.
+	 * @param questionId the question to jump to, or null for the next one
+	 * @param key the same caller and key again give the same question
+	 */
+	Mono<ServeResult.Served> serve(Caller caller, String id, @Nullable String questionId, @Nullable String key,
+			@Nullable String ifMatch) {
+		return this.desk.known(id).flatMap((known) -> {
+			InterviewDesk.require(caller, Scopes.INTERVIEWS_WRITE, known.interview());
+			IfMatch.require(ifMatch, InterviewDesk.tag(known));
+			ServeCommand command = new ServeCommand(questionId, caller.id(), now(), RequestKeys.of(caller.id(), key));
+			ServeResult first = known.interview().serve(command, Map.of()).result();
+			return follow(first, known, command, ifMatch, Map.of());
+		});
+	}
+
+	/**
+	 * A decision may ask for the text of a question, which is then decided on again. That
+	 * ends, for each time somebody else was faster and the plan has an open question
+	 * less.
+	 */
+	private Mono<ServeResult.Served> follow(ServeResult result, KnownInterview known, ServeCommand command,
+			@Nullable String ifMatch, Map<String, Question> texts) {
+		return switch (result) {
+			case ServeResult.Served served -> Mono.just(served);
+			case ServeResult.Refused refused -> Mono.error(conflict(refused.reason()));
+			case ServeResult.Wanted wanted -> this.hub.question(wanted.questionId(), wanted.revision())
+				.switchIfEmpty(Mono.error(() -> new IllegalStateException("The hub has lost " + wanted)))
+				.flatMap((question) -> {
+					Map<String, Question> more = new HashMap<>(texts);
+					more.put(Question.key(question.id(), question.revision()), question);
+					return this.interviews
+						.change(known.interview().id(),
+								(current) -> current(current, known, ifMatch).serve(command, more))
+						.flatMap((next) -> follow(next, known, command, ifMatch, more));
+				});
+		};
+	}
+
+	/**
+	 * Close an interview.
+	 */
+	Mono<KnownInterview> close(Caller caller, String id, InterviewOutcome outcome, @Nullable String ifMatch) {
+		return this.desk.known(id).flatMap((known) -> {
+			InterviewDesk.require(caller, Scopes.INTERVIEWS_WRITE, known.interview());
+			Instant at = now();
+			return this.interviews.change(id, (current) -> current(current, known, ifMatch).close(outcome, at))
+				.flatMap((result) -> switch (result) {
+					case CloseResult.Closed closed ->
+						Mono.just(new KnownInterview(closed.interview(), known.candidate()));
+					case CloseResult.Refused refused -> Mono.error(conflict(refused.reason()));
+				});
+		});
+	}
+
+	private static Interview current(Optional<Interview> current, KnownInterview known, @Nullable String ifMatch) {
+		Interview interview = current.orElseThrow(() -> InterviewDesk.notFound(known.interview().id()));
+		IfMatch.require(ifMatch, InterviewDesk.tag(new KnownInterview(interview, known.candidate())));
+		return interview;
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private static ProblemException conflict(String reason) {
+		return new ProblemException(ProblemTypes.CONFLICT, "Nothing was changed: " + reason);
+	}
+
+}
