@@ -2,7 +2,6 @@ package org.vivavoce.report.api;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -84,29 +83,11 @@ class StreamController {
 	}
 
 	private Flux<ServerSentEvent<Object>> stream(Caller caller, Flux<LiveCard> cards) {
-		Flux<ServerSentEvent<Object>> hello = Flux
-			.just(ServerSentEvent.builder().retry(this.properties.retry()).comment("live").build());
-		Flux<ServerSentEvent<Object>> heartbeat = Flux.interval(this.properties.heartbeat())
-			.onBackpressureDrop()
-			.map((tick) -> ServerSentEvent.builder().comment("heartbeat").build());
-		Flux<ServerSentEvent<Object>> changes = cards.map((card) -> event(card, caller.id()));
-		return hello.concatWith(Flux.merge(1, changes, heartbeat))
-			.takeUntilOther(this.live.end())
-			.takeUntilOther(expiry(caller));
-	}
-
-	private Mono<Long> expiry(Caller caller) {
-		return (caller.expiresAt() != null) ? Mono.delay(Duration.between(this.clock.instant(), caller.expiresAt()))
-				: Mono.never();
-	}
-
-	private static ServerSentEvent<Object> event(LiveCard card, String viewer) {
-		return card.summary(viewer)
-			.map((summary) -> ServerSentEvent.<Object>builder(summary).event("scorecard-updated"))
-			.orElseGet(() -> ServerSentEvent.<Object>builder(Map.of("candidateId", card.candidateId()))
-				.event("scorecard-forgotten"))
-			.id(Long.toString(card.version()))
-			.build();
+		Flux<ServerSentEvent<Object>> events = EventStream.of(cards, caller.id(), this.properties)
+			.takeUntilOther(this.live.end());
+		return (caller.expiresAt() != null)
+				? events.takeUntilOther(Mono.delay(Duration.between(this.clock.instant(), caller.expiresAt())))
+				: events;
 	}
 
 }

@@ -109,6 +109,13 @@ class FoldTests {
 	}
 
 	@Test
+	void revisionsThatWereCorrectedAreNotKept() {
+		Story story = Story.of("c").revision(1).scored("iv", "q", "ann", 1).revision(2).scored("iv", "q", "ann", 2);
+		assertThat(story.card().interviews().getFirst().ratings().getFirst().given().claims()).hasSize(1);
+		assertThat(Folding.fold("c", story.events().reversed())).isEqualTo(story.card());
+	}
+
+	@Test
 	void aForgottenCandidateIsGoneWithAllThatWasBefore() {
 		CardState card = full().forgotten().card();
 		assertThat(card.exists()).isFalse();
