@@ -77,7 +77,13 @@ class ComparisonIntegrationTests {
 			"candidate=1&candidate=2&candidate=3&candidate=4&candidate=5&candidate=6&candidate=7&candidate=8"
 					+ "&candidate=9&candidate=10&candidate=11" })
 	void fewerThanTwoOrMoreThanTenOrRepeatedAreRefused(String query) {
-		this.service.recruiter().get().uri("/api/v1/comparisons?" + query).exchange().expectStatus().isBadRequest();
+		this.service.recruiter()
+			.get()
+			.uri("/api/v1/comparisons?" + query)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody(String.class);
 	}
 
 }

@@ -133,7 +133,8 @@ class ListIntegrationTests {
 			.expectStatus()
 			.isBadRequest()
 			.expectHeader()
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody(String.class);
 	}
 
 	@Test
@@ -144,7 +145,8 @@ class ListIntegrationTests {
 			.uri("/api/v1/scorecards?limit=2&sort=-score&cursor={cursor}", cursor)
 			.exchange()
 			.expectStatus()
-			.isBadRequest();
+			.isBadRequest()
+			.expectBody(String.class);
 	}
 
 	@Test

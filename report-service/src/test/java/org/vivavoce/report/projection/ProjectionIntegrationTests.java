@@ -112,7 +112,8 @@ class ProjectionIntegrationTests {
 				.uri("/api/v1/scorecards/p-5")
 				.exchange()
 				.expectStatus()
-				.isNotFound());
+				.isNotFound()
+				.expectBody(String.class));
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(this.topics.readRaw(EventType.SCORECARD_UPDATED)
 				.stream()
@@ -120,7 +121,13 @@ class ProjectionIntegrationTests {
 				.toList()).last().returns(null, ConsumerRecord::value));
 		this.service.send(story("p-5"));
 		this.service.tell(story("p-5b"));
-		this.service.recruiter().get().uri("/api/v1/scorecards/p-5").exchange().expectStatus().isNotFound();
+		this.service.recruiter()
+			.get()
+			.uri("/api/v1/scorecards/p-5")
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectBody(String.class);
 		this.service.tell(story.at(5_000).opened("later"));
 	}
 
@@ -137,7 +144,13 @@ class ProjectionIntegrationTests {
 				.isEqualTo(status.get("partitions").valueStream().mapToLong((each) -> each.get("end").asLong()).sum())
 				.isPositive();
 		});
-		this.service.recruiter().get().uri("/api/v1/projections/scorecards").exchange().expectStatus().isForbidden();
+		this.service.recruiter()
+			.get()
+			.uri("/api/v1/projections/scorecards")
+			.exchange()
+			.expectStatus()
+			.isForbidden()
+			.expectBody(String.class);
 	}
 
 	private List<ConsumerRecord<byte[], byte[]>> letters(String value) {
