@@ -152,6 +152,11 @@ class WebIntegrationTests {
 			.jsonPath("$.errors[0].pointer")
 			.isEqualTo("/number");
 		post("{\"text\":\"ok\",\"number\":2.5}").expectStatus().isEqualTo(422);
+		post("{\"text\":7,\"number\":1}").expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.errors[0].pointer")
+			.isEqualTo("/text");
 		post("{\"text\":").expectStatus().isBadRequest().expectHeader().contentType(PROBLEM);
 		post("").expectStatus().isBadRequest();
 	}

@@ -69,6 +69,10 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private final Disposable.Composite work = Disposables.composite();
 
+	private final Outage outage = new Outage(logger);
+
+	private final Outage storeOutage = new Outage(logger);
+
 	private volatile Instant brokerAwayUntil = Instant.MIN;
 
 	private volatile boolean running;
@@ -128,9 +132,10 @@ public final class OutboxRelay implements SmartLifecycle {
 			.thenReturn(parcel)
 			.onErrorResume((ex) -> {
 				this.brokerAwayUntil = this.envelopes.now().plus(this.sweepInterval);
-				logger.warn("Events wait in the outbox of " + parcel.collection() + ": " + ex.getMessage());
+				this.outage.begins("Events wait in the outbox until Kafka answers: " + ex.getMessage());
 				return Mono.empty();
-			});
+			})
+			.doOnNext((published) -> this.outage.ends("Events are published again"));
 	}
 
 	private Mono<Void> clear(List<Parcel> published) {
@@ -158,8 +163,9 @@ public final class OutboxRelay implements SmartLifecycle {
 		return sweepOnce(collection).repeat()
 			.takeUntil((cleared) -> cleared < SWEEP_SIZE)
 			.then()
+			.doOnSuccess((done) -> this.storeOutage.ends("The outboxes are swept again"))
 			.onErrorResume((ex) -> {
-				logger.warn("The outbox of " + collection + " could not be swept: " + ex.getMessage());
+				this.storeOutage.begins("The outboxes cannot be swept: " + ex.getMessage());
 				return Mono.empty();
 			});
 	}

@@ -35,9 +35,9 @@ public interface Projection<S> {
 	 * Fold one event. Pure; commutative, associative and idempotent, because events come
 	 * in any order and more than once.
 	 * @param state null when there is none yet
-	 * @return the same instance when nothing changes
+	 * @return the same instance when nothing changes; null while there is nothing to keep
 	 */
-	S apply(@Nullable S state, Envelope envelope);
+	@Nullable S apply(@Nullable S state, Envelope envelope);
 
 	/**
 	 * Whether records that cannot be read are put on the dead letter topic. One consumer

@@ -139,9 +139,14 @@ public final class AggregateStore<S> {
 
 	private Mono<Void> update(String id, long guard, S state, List<OutboxEntry> entries) {
 		Bson update = set(guard, state);
-		if (!entries.isEmpty()) {
-			update = Updates.combine(update, Updates.pushEach(OutboxEntry.FIELD,
-					entries.stream().map(OutboxEntry::toDocument).toList(), new PushOptions()));
+		List<Document> added = entries.stream().map(OutboxEntry::toDocument).toList();
+		if (entries.stream().anyMatch((entry) -> entry.value() == null)) {
+			// a tombstone supersedes what still waits: published after it, that would
+			// bring the key back
+			update = Updates.combine(update, Updates.set(OutboxEntry.FIELD, added));
+		}
+		else if (!added.isEmpty()) {
+			update = Updates.combine(update, Updates.pushEach(OutboxEntry.FIELD, added, new PushOptions()));
 		}
 		Bson guarded = update;
 		return this.collection.flatMap((documents) -> Mono.from(documents.updateOne(at(id, guard), guarded)))

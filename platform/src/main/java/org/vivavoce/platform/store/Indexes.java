@@ -18,6 +18,8 @@ import reactor.util.retry.Retry;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.platform.outbox.Outage;
+
 /**
  * Creates the indexes at start, and keeps trying while the store is away.
  */
@@ -32,6 +34,8 @@ public final class Indexes implements SmartLifecycle {
 	private final Map<String, List<IndexModel>> wanted = new LinkedHashMap<>();
 
 	private final Disposable.Swap creation = Disposables.swap();
+
+	private final Outage outage = new Outage(logger);
 
 	private volatile boolean running;
 
@@ -49,12 +53,15 @@ public final class Indexes implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.creation.update(Flux.fromIterable(this.wanted.entrySet())
-			.concatMap((entry) -> create(entry.getKey(), entry.getValue()))
-			.then()
-			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
-				.doBeforeRetry((retry) -> logger.info("Indexes are not created yet: " + retry.failure().getMessage())))
-			.subscribe());
+		this.creation
+			.update(Flux.fromIterable(this.wanted.entrySet())
+				.concatMap((entry) -> create(entry.getKey(), entry.getValue()))
+				.then()
+				.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
+					.doBeforeRetry((retry) -> this.outage
+						.begins("Indexes are not created yet: " + retry.failure().getMessage())))
+				.doOnSuccess((done) -> this.outage.ends("Indexes are created"))
+				.subscribe());
 	}
 
 	private Mono<Void> create(String collection, List<IndexModel> indexes) {

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.contracts.Topics;
+import org.vivavoce.platform.outbox.Outage;
 
 /**
  * Creates the topics that are missing, and leaves those that exist as they are.
@@ -29,6 +30,8 @@ public final class TopicCreation {
 	private static final Duration PAUSE = Duration.ofSeconds(2);
 
 	private static final long TIMEOUT_SECONDS = 15;
+
+	private final Outage outage = new Outage(logger);
 
 	private final Map<String, Object> adminConfig;
 
@@ -50,10 +53,11 @@ public final class TopicCreation {
 		while (this.properties.create()) {
 			try (Admin admin = Admin.create(this.adminConfig)) {
 				createMissing(admin);
+				this.outage.ends("The topics exist");
 				return;
 			}
 			catch (ExecutionException | TimeoutException | RuntimeException ex) {
-				logger.warn("The topics cannot be created yet: " + ex.getMessage());
+				this.outage.begins("The topics cannot be created yet: " + ex.getMessage());
 				Thread.sleep(PAUSE);
 			}
 		}

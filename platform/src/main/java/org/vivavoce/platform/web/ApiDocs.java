@@ -1,9 +1,12 @@
 package org.vivavoce.platform.web;
 
 import java.util.Map;
+import java.util.Set;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -32,6 +35,10 @@ final class ApiDocs implements OpenApiCustomizer {
 			"Conflicts with the current state", "412", "If-Match does not hold", "413", "The body is too large", "422",
 			"The request is not valid: see errors", "503", "A backing service is away: see Retry-After");
 
+	private static final Set<String> WRITE_ONLY = Set.of("409", "412", "413", "422");
+
+	private static final Set<PathItem.HttpMethod> READS = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
+
 	private static final String SCHEMA = "Problem";
 
 	private final String service;
@@ -56,10 +63,18 @@ final class ApiDocs implements OpenApiCustomizer {
 			api.getPaths()
 				.values()
 				.stream()
-				.flatMap((path) -> path.readOperations().stream())
-				.forEach((operation) -> PROBLEMS.forEach((status, description) -> operation.getResponses()
-					.computeIfAbsent(status, (key) -> new ApiResponse().description(description).content(content()))));
+				.flatMap((path) -> path.readOperationsMap().entrySet().stream())
+				.forEach((entry) -> addProblems(entry.getValue(), READS.contains(entry.getKey())));
 		}
+	}
+
+	private static void addProblems(Operation operation, boolean read) {
+		PROBLEMS.forEach((status, description) -> {
+			if (!read || !WRITE_ONLY.contains(status)) {
+				operation.getResponses()
+					.computeIfAbsent(status, (key) -> new ApiResponse().description(description).content(content()));
+			}
+		});
 	}
 
 	private static Content content() {

@@ -4,20 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Updates;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,16 +35,25 @@ import org.vivavoce.contracts.Ids;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.store.Indexes;
 
 /**
  * {@code Idempotency-Key}: the same key and body again gives the first answer, another
- * body is a conflict. Keys belong to the caller and the operation, and are kept for good:
- * they are few and small.
+ * body is a conflict. Keys belong to the caller and the operation, and are forgotten
+ * after a day, with the answers that they hold.
  * <p>
  * A crash between the claim of a key and its answer lets the action run again, so the
  * action itself must be repeatable for the key.
  */
-public final class Idempotency {
+public final class Idempotency implements SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(Idempotency.class);
+
+	private static final Duration LIFETIME = Duration.ofDays(1);
+
+	private static final Duration PURGE_INTERVAL = Duration.ofMinutes(30);
+
+	private static final String CLAIMED_AT = "at";
 
 	private static final String COLLECTION = "idempotency-keys";
 
@@ -45,7 +63,12 @@ public final class Idempotency {
 
 	private final Clock clock;
 
-	public Idempotency(ReactiveMongoDatabaseFactory databases, JsonMapper json, Clock clock) {
+	private final Disposable.Swap purging = Disposables.swap();
+
+	private volatile boolean running;
+
+	public Idempotency(ReactiveMongoDatabaseFactory databases, JsonMapper json, Clock clock, Indexes indexes) {
+		indexes.want(COLLECTION, List.of(new IndexModel(com.mongodb.client.model.Indexes.ascending(CLAIMED_AT))));
 		this.databases = databases;
 		this.json = json;
 		this.clock = clock;
@@ -81,7 +104,7 @@ public final class Idempotency {
 
 	private Mono<Document> claim(String id, String bodyDigest) {
 		Document claim = new Document("_id", id).append("body", bodyDigest)
-			.append("at", Date.from(this.clock.instant()));
+			.append(CLAIMED_AT, Date.from(this.clock.instant()));
 		return this.databases.getMongoDatabase()
 			.map((database) -> database.getCollection(COLLECTION))
 			.flatMap((keys) -> Mono.from(keys.insertOne(claim))
@@ -116,6 +139,42 @@ public final class Idempotency {
 
 	private static ResponseEntity<Object> plain(ResponseEntity<?> response) {
 		return new ResponseEntity<>(response.getBody(), response.getHeaders(), response.getStatusCode());
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		this.purging.update(Flux.interval(PURGE_INTERVAL, PURGE_INTERVAL)
+			.onBackpressureDrop()
+			.concatMap((tick) -> purge())
+			.subscribe());
+	}
+
+	/**
+	 * Forget keys that are older than their lifetime. Not left to an index of the store,
+	 * because not every store honours those.
+	 */
+	Mono<Long> purge() {
+		Date old = Date.from(this.clock.instant().minus(LIFETIME));
+		return this.databases.getMongoDatabase()
+			.flatMap(
+					(database) -> Mono.from(database.getCollection(COLLECTION).deleteMany(Filters.lt(CLAIMED_AT, old))))
+			.map((result) -> result.getDeletedCount())
+			.onErrorResume((ex) -> {
+				logger.warn("Old idempotency keys are purged later: " + ex.getMessage());
+				return Mono.just(0L);
+			});
+	}
+
+	@Override
+	public void stop() {
+		this.purging.dispose();
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
 	}
 
 	private static String digest(byte[] bytes) {

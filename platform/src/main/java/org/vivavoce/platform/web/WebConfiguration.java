@@ -5,7 +5,11 @@ import java.time.Clock;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +23,7 @@ import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.web.server.WebFilter;
 
 import org.vivavoce.platform.problem.ProblemWriter;
+import org.vivavoce.platform.store.Indexes;
 
 /**
  * The web side of every service.
@@ -52,17 +57,23 @@ public class WebConfiguration {
 	}
 
 	@Bean
-	Idempotency idempotency(ReactiveMongoDatabaseFactory databases, JsonMapper json, Clock clock) {
-		return new Idempotency(databases, json, clock);
+	Idempotency idempotency(ReactiveMongoDatabaseFactory databases, JsonMapper json, Clock clock, Indexes indexes) {
+		return new Idempotency(databases, json, clock, indexes);
 	}
 
 	/**
-	 * A "3" is no number and a 2.5 no integer: a wrong type is refused, not guessed.
+	 * A "3" is no number, a 2.5 no integer, a 7 no text, and no number is a place in a
+	 * list of words: a wrong type is refused, not guessed.
 	 */
 	@Bean
 	JsonMapperBuilderCustomizer strictTypes() {
 		return (builder) -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.withCoercionConfig(LogicalType.Textual,
+					(coercion) -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
 	}
 
 	@Bean

@@ -4,12 +4,7 @@ import java.time.Clock;
 
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.type.LogicalType;
 
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
@@ -50,18 +45,6 @@ class SheetConfiguration {
 	@Bean
 	SheetLists sheetLists(AggregateStore<CandidateSheets> store, SheetDirectory directory) {
 		return new SheetLists(store, directory);
-	}
-
-	/**
-	 * A number is no text and no place in a list of words, so neither is guessed.
-	 */
-	@Bean
-	JsonMapperBuilderCustomizer exactTexts() {
-		return (builder) -> builder.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-			.withCoercionConfig(LogicalType.Textual,
-					(texts) -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.vivavoce.contracts.CandidateProfiled;
 import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.platform.projection.Projection;
@@ -43,7 +44,11 @@ final class SheetProjection implements Projection<CandidateSheets> {
 	}
 
 	@Override
-	public CandidateSheets apply(@Nullable CandidateSheets state, Envelope envelope) {
+	public @Nullable CandidateSheets apply(@Nullable CandidateSheets state, Envelope envelope) {
+		if (state == null && envelope.event() instanceof CandidateProfiled) {
+			// sheets know nothing of profiles
+			return null;
+		}
 		return CandidateSheets.fold(state, envelope);
 	}
 
