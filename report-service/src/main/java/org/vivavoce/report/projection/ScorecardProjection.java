@@ -24,7 +24,6 @@ import org.vivavoce.platform.store.Stored;
 import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.CardState;
 import org.vivavoce.report.scorecard.Grading;
-import org.vivavoce.report.scorecard.Scorecard;
 
 /**
  * Folds the events about a candidate into the candidate's scorecard, whoever wrote them.
@@ -93,8 +92,8 @@ public final class ScorecardProjection implements Projection<CardDocument> {
 		List<Envelope> updates = new ArrayList<>();
 		List<String> forgotten = new ArrayList<>();
 		for (Stored<CardDocument> stored : touched) {
-			this.grading.grade(stored.state().card())
-				.map(Scorecard::summary)
+			stored.state()
+				.summary(this.grading)
 				.ifPresentOrElse((summary) -> updates.add(stamp(summary.event())), () -> forgotten.add(stored.id()));
 		}
 		// both are sent from this thread, which may block

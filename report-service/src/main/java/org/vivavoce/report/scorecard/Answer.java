@@ -28,7 +28,7 @@ record Answer(String interviewId, String questionId, QuestionEntry.@Nullable Ask
 	 * The answers of an interview in the order in which they were asked for, those of
 	 * unknown questions last.
 	 */
-	static List<Answer> of(InterviewEntry interview, ScoringRules rules) {
+	static List<Answer> of(InterviewEntry interview, Weights weights) {
 		Map<String, List<RatingEntry>> ratings = new LinkedHashMap<>();
 		interview.questions().forEach((question) -> ratings.put(question.questionId(), new ArrayList<>()));
 		interview.ratings()
@@ -37,19 +37,19 @@ record Answer(String interviewId, String questionId, QuestionEntry.@Nullable Ask
 		interview.questions().forEach((question) -> asked.put(question.questionId(), question.asked().value()));
 		return ratings.entrySet()
 			.stream()
-			.map((entry) -> of(interview, entry.getKey(), asked.get(entry.getKey()), entry.getValue(), rules))
+			.map((entry) -> of(interview, entry.getKey(), asked.get(entry.getKey()), entry.getValue(), weights))
 			.sorted(BY_POSITION)
 			.toList();
 	}
 
 	private static Answer of(InterviewEntry interview, String questionId, QuestionEntry.@Nullable Asked asked,
-			List<RatingEntry> ratings, ScoringRules rules) {
+			List<RatingEntry> ratings, Weights weights) {
 		Answer unweighted = new Answer(interview.id(), questionId, asked, List.copyOf(ratings), BigFraction.ZERO);
 		InterviewFacts facts = (interview.facts() != null) ? interview.facts().value() : null;
 		if (!unweighted.scored() || asked == null || facts == null) {
 			return unweighted;
 		}
-		BigFraction weight = rules.weight(asked.level().distanceFrom(facts.targetLevel()), unweighted.mean());
+		BigFraction weight = weights.of(asked.level().distanceFrom(facts.targetLevel()), unweighted.mean());
 		return new Answer(interview.id(), questionId, asked, unweighted.ratings(), weight);
 	}
 

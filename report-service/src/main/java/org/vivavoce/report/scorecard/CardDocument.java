@@ -1,5 +1,7 @@
 package org.vivavoce.report.scorecard;
 
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,11 @@ public final class CardDocument {
 	private final @Nullable CardIndex index;
 
 	private final @Nullable Grading grading;
+
+	/**
+	 * Derived once: a document is written, and then told of.
+	 */
+	private @Nullable Optional<Summary> summary;
 
 	private CardDocument(CardState card, @Nullable CardIndex index, @Nullable Grading grading) {
 		this.card = card;
@@ -46,7 +53,21 @@ public final class CardDocument {
 	 */
 	@JsonProperty("index")
 	public @Nullable CardIndex index() {
-		return (this.grading != null) ? CardIndex.of(this.card, this.grading) : this.index;
+		return (this.grading != null)
+				? summary(this.grading).map((derived) -> CardIndex.of(this.card, derived)).orElse(null) : this.index;
+	}
+
+	/**
+	 * The summary for everybody who sits on none of the panels.
+	 * @return empty when there is nothing to show
+	 */
+	public Optional<Summary> summary(Grading current) {
+		Optional<Summary> derived = this.summary;
+		if (derived == null) {
+			derived = current.grade(this.card).map(Scorecard::summary);
+			this.summary = derived;
+		}
+		return derived;
 	}
 
 	@Override

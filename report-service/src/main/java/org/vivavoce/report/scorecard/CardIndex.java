@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.ScorecardOutcome;
 
@@ -39,11 +37,9 @@ public record CardIndex(double sortScore, ScorecardOutcome outcome, Instant upda
 
 	}
 
-	static @Nullable CardIndex of(CardState card, Grading grading) {
-		return grading.grade(card)
-			.map((scorecard) -> new CardIndex((scorecard.score() != null) ? scorecard.score() : NO_SCORE,
-					scorecard.outcome(), scorecard.updatedAt(), subjects(card), List.copyOf(Redaction.blind(card))))
-			.orElse(null);
+	static CardIndex of(CardState card, Summary summary) {
+		return new CardIndex((summary.score() != null) ? summary.score() : NO_SCORE, summary.outcome(),
+				summary.updatedAt(), subjects(card), List.copyOf(Redaction.blind(card)));
 	}
 
 	private static List<Subject> subjects(CardState card) {

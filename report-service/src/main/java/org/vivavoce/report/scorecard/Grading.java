@@ -20,8 +20,11 @@ public final class Grading {
 
 	private final ScoringRules rules;
 
+	private final Weights weights;
+
 	public Grading(ScoringRules rules) {
 		this.rules = rules;
+		this.weights = new Weights(rules);
 	}
 
 	/**
@@ -48,7 +51,7 @@ public final class Grading {
 		List<Scorecard.RedFlag> redFlags = new ArrayList<>();
 		List<Scorecard.Interview> interviews = new ArrayList<>();
 		for (InterviewEntry interview : visible.interviews()) {
-			List<Answer> answers = Answer.of(interview, this.rules);
+			List<Answer> answers = Answer.of(interview, this.weights);
 			for (Answer answer : answers) {
 				total.add(answer);
 				if (answer.asked() != null) {
