@@ -1,0 +1,32 @@
+package org.vivavoce.platform;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+class ArchitectureTests {
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("org.vivavoce.platform");
+
+	@Test
+	void nothingOfTheInterviewDomainLivesHere() {
+		noClasses().should()
+			.dependOnClassesThat()
+			.haveNameMatching("org\\.vivavoce\\.contracts\\.(Candidate|Interview|Question|Answer|Recommendation|"
+					+ "Scorecard|Level|Overall|Served|Rating|KeyPoint|Coverage).*")
+			.check(this.classes);
+	}
+
+	@Test
+	void thePlatformKnowsNoService() {
+		noClasses().should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.vivavoce.question..", "org.vivavoce.scoring..", "org.vivavoce.report..")
+			.check(this.classes);
+	}
+
+}
