@@ -27,15 +27,17 @@ final class Api {
 
 	private final String token;
 
-	Api(String address, String token) {
-		this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build(), address,
-				token);
-	}
-
 	Api(HttpClient http, String address, String token) {
 		this.http = http;
 		this.address = address;
 		this.token = token;
+	}
+
+	/**
+	 * A client for everybody who talks to one server, from its start to its end.
+	 */
+	static HttpClient client() {
+		return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
 	}
 
 	Answer get(String path, String... headers) {

@@ -119,7 +119,7 @@ class ProcessSystemTests {
 
 			assertThat(first.stop(Duration.ofSeconds(10))).isIn(0, 143);
 			assertThat(first.log()).noneMatch((line) -> TROUBLE.matcher(line).find());
-			assertThat(stream).as("the stream ended too").isDone();
+			await("end of the stream").atMost(Duration.ofSeconds(5)).until(stream::isDone);
 		}
 		try (StandaloneProcess second = StandaloneProcess.start(directory.resolve("data"), ports)) {
 			assertThat(second.as("dashboard").scorecard("kept").get("score").asDouble()).isEqualTo(66.7);

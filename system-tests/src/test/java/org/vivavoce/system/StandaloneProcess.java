@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,8 @@ final class StandaloneProcess implements AutoCloseable {
 	private final Ports ports;
 
 	private final Process process;
+
+	private final HttpClient http = Api.client();
 
 	private final List<String> output = new CopyOnWriteArrayList<>();
 
@@ -148,7 +151,7 @@ final class StandaloneProcess implements AutoCloseable {
 	Api as(String role) {
 		try {
 			String token = Files.readString(this.data.resolve("tokens").resolve(role + ".jwt")).strip();
-			return new Api(address(), token);
+			return new Api(this.http, address(), token);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -189,6 +192,7 @@ final class StandaloneProcess implements AutoCloseable {
 		if (this.process.isAlive()) {
 			kill();
 		}
+		this.http.shutdownNow();
 	}
 
 }

@@ -1,0 +1,85 @@
+package org.vivavoce.system;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import org.vivavoce.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A running instance of a service.
+ */
+final class Instance implements AutoCloseable {
+
+	private static final Duration LIMIT = Duration.ofSeconds(60);
+
+	private final HttpClient http = Api.client();
+
+	private final ConfigurableApplicationContext context;
+
+	Instance(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	Api as(String person, String... scopes) {
+		return new Api(this.http, "http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port"),
+				Tokens.of(person, scopes));
+	}
+
+	/**
+	 * How many events this instance has folded into its projection, repetitions included.
+	 */
+	long applied() {
+		return (long) this.context.getBean(MeterRegistry.class)
+			.find("vivavoce.projection.events")
+			.tag("outcome", "applied")
+			.counters()
+			.stream()
+			.mapToDouble((counter) -> counter.count())
+			.sum();
+	}
+
+	/**
+	 * How many records report-service has not read yet.
+	 */
+	long lag() {
+		Answer answer = as("admin", "admin").get("/projections/scorecards");
+		return answer.ok() ? answer.json().get("lag").asLong() : Long.MAX_VALUE;
+	}
+
+	/**
+	 * Wait until report-service has read all there is.
+	 */
+	void awaitCaughtUp() {
+		Awaitility.await("catching up").atMost(LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> lag() == 0);
+	}
+
+	/**
+	 * All that was read is on the scorecards, and nothing else is.
+	 */
+	void assertTells(List<Story> stories) {
+		Api reader = as("reader", "reports:read");
+		assertThat(stories)
+			.allSatisfy((story) -> assertThat(Story.told(reader.scorecard(story.candidate()))).as(story.candidate())
+				.containsExactlyElementsOf(story.card()));
+	}
+
+	JsonNode card(String candidate) {
+		return as("reader", "reports:read").scorecard(candidate);
+	}
+
+	@Override
+	public void close() {
+		this.http.shutdownNow();
+		this.context.close();
+	}
+
+}
