@@ -13,12 +13,9 @@ import reactor.core.Disposable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -74,22 +71,6 @@ class InstancesIntegrationTests {
 		one.dispose();
 	}
 
-	/**
-	 * An instance that closes takes the event loops with it that it shares with others in
-	 * this JVM.
-	 */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class OwnEventLoops {
-
-		@Bean
-		ReactorResourceFactory reactorResourceFactory() {
-			ReactorResourceFactory resources = new ReactorResourceFactory();
-			resources.setUseGlobalResources(false);
-			return resources;
-		}
-
-	}
-
 	private ConfigurableApplicationContext start() {
 		String[] shared = { "spring.kafka.bootstrap-servers", "spring.mongodb.uri", "vivavoce.topics.prefix",
 				"vivavoce.topics.partitions", "spring.security.oauth2.resourceserver.jwt.public-key-location" };
@@ -97,7 +78,7 @@ class InstancesIntegrationTests {
 			.concat(Stream.of("--server.port=0"),
 					Stream.of(shared).map((name) -> "--" + name + "=" + this.environment.getRequiredProperty(name)))
 			.toArray(String[]::new);
-		return new SpringApplicationBuilder(ReportServiceApplication.class, OwnEventLoops.class)
+		return new SpringApplicationBuilder(ReportServiceApplication.class)
 			.properties("spring.config.name=report-service")
 			.run(settings);
 	}

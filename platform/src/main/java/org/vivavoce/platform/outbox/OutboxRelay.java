@@ -20,6 +20,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -49,6 +50,8 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private static final int IN_FLIGHT = 256;
 
+	private static final int QUEUED = 10_000;
+
 	private static final int SWEEP_SIZE = 200;
 
 	private final EventPublisher publisher;
@@ -61,13 +64,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private final Set<String> collections = new CopyOnWriteArraySet<>();
 
-	private final Sinks.Many<Parcel> parcels = Sinks.many()
-		.unicast()
-		.onBackpressureBuffer(Queues.<Parcel>get(10_000).get());
-
-	private final Scheduler sending = Schedulers.newBoundedElastic(2, 10_000, "outbox", 60, true);
-
-	private final Disposable.Composite work = Disposables.composite();
+	private volatile @Nullable Work work;
 
 	private final Outage outage = new Outage(logger);
 
@@ -75,7 +72,17 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private volatile Instant brokerAwayUntil = Instant.MIN;
 
-	private volatile boolean running;
+	/**
+	 * What runs between start and stop.
+	 */
+	private record Work(Sinks.Many<Parcel> parcels, Scheduler sending, Disposable.Composite subscriptions) {
+
+		static Work create() {
+			return new Work(Sinks.many().unicast().onBackpressureBuffer(Queues.<Parcel>get(QUEUED).get()),
+					Schedulers.newBoundedElastic(2, QUEUED, "outbox", 60, true), Disposables.composite());
+		}
+
+	}
 
 	private record Parcel(String collection, String documentId, List<OutboxEntry> entries) {
 
@@ -105,26 +112,32 @@ public final class OutboxRelay implements SmartLifecycle {
 	 * later.
 	 */
 	public void relay(String collection, String documentId, List<OutboxEntry> entries) {
-		if (!entries.isEmpty() && this.envelopes.now().isAfter(this.brokerAwayUntil)) {
-			synchronized (this.parcels) {
-				this.parcels.tryEmitNext(new Parcel(collection, documentId, entries));
+		Work current = this.work;
+		if (current != null && !entries.isEmpty() && this.envelopes.now().isAfter(this.brokerAwayUntil)) {
+			synchronized (current.parcels()) {
+				current.parcels().tryEmitNext(new Parcel(collection, documentId, entries));
 			}
 		}
 	}
 
 	@Override
 	public void start() {
-		this.running = true;
-		this.work.add(this.parcels.asFlux()
-			.publishOn(this.sending)
-			.flatMapSequential(this::publish, IN_FLIGHT)
-			.bufferTimeout(500, Duration.ofMillis(20), this.sending, true)
-			.concatMap(this::clear)
-			.subscribe());
-		this.work.add(Flux.interval(Duration.ZERO, this.sweepInterval, this.sending)
-			.onBackpressureDrop()
-			.concatMap((tick) -> Flux.fromIterable(this.collections).concatMap(this::sweepAll), 1)
-			.subscribe());
+		Work started = Work.create();
+		started.subscriptions()
+			.add(started.parcels()
+				.asFlux()
+				.publishOn(started.sending())
+				.flatMapSequential(this::publish, IN_FLIGHT)
+				.bufferTimeout(500, Duration.ofMillis(20), started.sending(), true)
+				.concatMap(this::clear)
+				.subscribe());
+		started.subscriptions()
+			.add(Flux.interval(Duration.ZERO, this.sweepInterval, started.sending())
+				.onBackpressureDrop()
+				.concatMap((tick) -> Flux.fromIterable(this.collections)
+					.concatMap((collection) -> sweepAll(collection, started.sending())), 1)
+				.subscribe());
+		this.work = started;
 	}
 
 	private Mono<Parcel> publish(Parcel parcel) {
@@ -159,8 +172,8 @@ public final class OutboxRelay implements SmartLifecycle {
 				Updates.pull(OutboxEntry.FIELD, Filters.in("id", ids)));
 	}
 
-	private Mono<Void> sweepAll(String collection) {
-		return sweepOnce(collection).repeat()
+	private Mono<Void> sweepAll(String collection, Scheduler sending) {
+		return sweepOnce(collection, sending).repeat()
 			.takeUntil((cleared) -> cleared < SWEEP_SIZE)
 			.then()
 			.doOnSuccess((done) -> this.storeOutage.ends("The outboxes are swept again"))
@@ -170,8 +183,8 @@ public final class OutboxRelay implements SmartLifecycle {
 			});
 	}
 
-	private Mono<Integer> sweepOnce(String collection) {
-		return left(collection).publishOn(this.sending)
+	private Mono<Integer> sweepOnce(String collection, Scheduler sending) {
+		return left(collection).publishOn(sending)
 			.concatMap(this::publish)
 			.collectList()
 			.flatMap((published) -> clear(published).thenReturn(published.size()));
@@ -193,14 +206,17 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.running = false;
-		this.work.dispose();
-		this.sending.dispose();
+		Work stopped = this.work;
+		this.work = null;
+		if (stopped != null) {
+			stopped.subscriptions().dispose();
+			stopped.sending().dispose();
+		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.work != null;
 	}
 
 	@Override

@@ -33,7 +33,7 @@ public final class Indexes implements SmartLifecycle {
 
 	private final Map<String, List<IndexModel>> wanted = new LinkedHashMap<>();
 
-	private final Disposable.Swap creation = Disposables.swap();
+	private volatile Disposable creation = Disposables.disposed();
 
 	private final Outage outage = new Outage(logger);
 
@@ -53,15 +53,14 @@ public final class Indexes implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.creation
-			.update(Flux.fromIterable(this.wanted.entrySet())
-				.concatMap((entry) -> create(entry.getKey(), entry.getValue()))
-				.then()
-				.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
-					.doBeforeRetry((retry) -> this.outage
-						.begins("Indexes are not created yet: " + retry.failure().getMessage())))
-				.doOnSuccess((done) -> this.outage.ends("Indexes are created"))
-				.subscribe());
+		this.creation = Flux.fromIterable(this.wanted.entrySet())
+			.concatMap((entry) -> create(entry.getKey(), entry.getValue()))
+			.then()
+			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
+				.doBeforeRetry(
+						(retry) -> this.outage.begins("Indexes are not created yet: " + retry.failure().getMessage())))
+			.doOnSuccess((done) -> this.outage.ends("Indexes are created"))
+			.subscribe();
 	}
 
 	private Mono<Void> create(String collection, List<IndexModel> indexes) {

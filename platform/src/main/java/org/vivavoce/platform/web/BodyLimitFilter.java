@@ -9,8 +9,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -35,12 +37,12 @@ final class BodyLimitFilter implements WebFilter {
 		ServerHttpRequest request = exchange.getRequest();
 		long limit = this.properties.bodyLimit(request.getPath().value());
 		if (request.getHeaders().getContentLength() > limit) {
-			return Mono.error(() -> tooLarge(limit));
+			return Mono.error(() -> tooLarge(exchange.getResponse(), limit));
 		}
-		return chain.filter(exchange.mutate().request(limited(request, limit)).build());
+		return chain.filter(exchange.mutate().request(limited(request, exchange.getResponse(), limit)).build());
 	}
 
-	private static ServerHttpRequest limited(ServerHttpRequest request, long limit) {
+	private static ServerHttpRequest limited(ServerHttpRequest request, ServerHttpResponse response, long limit) {
 		return new ServerHttpRequestDecorator(request) {
 			@Override
 			public Flux<DataBuffer> getBody() {
@@ -48,7 +50,7 @@ final class BodyLimitFilter implements WebFilter {
 				return super.getBody().handle((buffer, sink) -> {
 					if (size.addAndGet(buffer.readableByteCount()) > limit) {
 						DataBufferUtils.release(buffer);
-						sink.error(tooLarge(limit));
+						sink.error(tooLarge(response, limit));
 					}
 					else {
 						sink.next(buffer);
@@ -58,7 +60,9 @@ final class BodyLimitFilter implements WebFilter {
 		};
 	}
 
-	private static ProblemException tooLarge(long limit) {
+	private static ProblemException tooLarge(ServerHttpResponse response, long limit) {
+		// the rest of the body is not read, so nothing else can come over this connection
+		response.getHeaders().set(HttpHeaders.CONNECTION, "close");
 		return new ProblemException(ProblemTypes.TOO_LARGE, "At most " + limit + " bytes are accepted here");
 	}
 

@@ -63,7 +63,7 @@ public final class Idempotency implements SmartLifecycle {
 
 	private final Clock clock;
 
-	private final Disposable.Swap purging = Disposables.swap();
+	private volatile Disposable purging = Disposables.disposed();
 
 	private volatile boolean running;
 
@@ -144,10 +144,10 @@ public final class Idempotency implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.purging.update(Flux.interval(PURGE_INTERVAL, PURGE_INTERVAL)
+		this.purging = Flux.interval(PURGE_INTERVAL, PURGE_INTERVAL)
 			.onBackpressureDrop()
 			.concatMap((tick) -> purge())
-			.subscribe());
+			.subscribe();
 	}
 
 	/**

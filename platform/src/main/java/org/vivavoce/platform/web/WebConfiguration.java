@@ -1,6 +1,7 @@
 package org.vivavoce.platform.web;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.server.WebFilter;
 
 import org.vivavoce.platform.problem.ProblemWriter;
@@ -49,6 +51,18 @@ public class WebConfiguration {
 	@Bean
 	CodecCustomizer codecsWithoutLimit() {
 		return (codecs) -> codecs.defaultCodecs().maxInMemorySize(-1);
+	}
+
+	/**
+	 * Event loops of its own: where services share a JVM, one that stops must not cut the
+	 * connections of the others.
+	 */
+	@Bean
+	ReactorResourceFactory reactorResourceFactory() {
+		ReactorResourceFactory resources = new ReactorResourceFactory();
+		resources.setUseGlobalResources(false);
+		resources.setShutdownQuietPeriod(Duration.ZERO);
+		return resources;
 	}
 
 	@Bean
