@@ -1,0 +1,117 @@
+package org.vivavoce.standalone;
+
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import org.vivavoce.question.QuestionServiceApplication;
+import org.vivavoce.report.ReportServiceApplication;
+import org.vivavoce.scoring.ScoringServiceApplication;
+
+/**
+ * Broker and store, then the services, then the gateway; and back.
+ */
+final class Pipeline implements AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(Pipeline.class);
+
+	private final Settings settings;
+
+	private final List<ConfigurableApplicationContext> services = new CopyOnWriteArrayList<>();
+
+	private volatile @Nullable BackingPair backing;
+
+	private volatile @Nullable ConfigurableApplicationContext gateway;
+
+	Pipeline(Settings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Start, returning when everything serves.
+	 * @return what signs people in
+	 */
+	IssuedTokens start() {
+		BackingPair started = BackingPair.start(this.settings);
+		this.backing = started;
+		logger.info("Kafka listens on port " + this.settings.kafkaPort() + ", the document store on "
+				+ this.settings.storePort());
+		KeyPair keys = Keys.in(this.settings.dataDirectory().resolve("keys"));
+		IssuedTokens tokens = IssuedTokens.issue(keys, this.settings.dataDirectory().resolve("tokens"), Instant.now());
+		together(List.of(
+				() -> service(QuestionServiceApplication.class, "question-service", this.settings.questionPort(),
+						started),
+				() -> service(ScoringServiceApplication.class, "scoring-service", this.settings.scoringPort(), started),
+				() -> service(ReportServiceApplication.class, "report-service", this.settings.reportPort(), started)));
+		this.gateway = new SpringApplicationBuilder(GatewayApplication.class)
+			.initializers((context) -> context.getBeanFactory().registerSingleton("issuedTokens", tokens))
+			.properties("spring.config.name=standalone")
+			.registerShutdownHook(false)
+			.logStartupInfo(false)
+			.run("--server.address=127.0.0.1", "--server.port=" + this.settings.gatewayPort(),
+					"--vivavoce.services.question=http://127.0.0.1:" + this.settings.questionPort(),
+					"--vivavoce.services.scoring=http://127.0.0.1:" + this.settings.scoringPort(),
+					"--vivavoce.services.report=http://127.0.0.1:" + this.settings.reportPort());
+		return tokens;
+	}
+
+	private @Nullable Void service(Class<?> application, String name, int port, BackingPair running) {
+		this.services.add(new SpringApplicationBuilder(application).properties("spring.config.name=" + name)
+			.registerShutdownHook(false)
+			.logStartupInfo(false)
+			.run("--server.address=127.0.0.1", "--server.port=" + port,
+					"--spring.kafka.bootstrap-servers=" + running.broker().bootstrapServers(),
+					"--spring.mongodb.uri=" + running.store().connectionString() + "/" + name,
+					"--spring.security.oauth2.resourceserver.jwt.public-key-location="
+							+ this.settings.dataDirectory().resolve("keys/public.pem").toUri(),
+					"--spring.cloud.gateway.server.webflux.enabled=false"));
+		logger.info(name + " listens on port " + port);
+		return null;
+	}
+
+	@Override
+	public void close() {
+		if (this.gateway != null) {
+			this.gateway.close();
+		}
+		// each takes seconds to let its connections go, so all at once
+		together(this.services.stream().<Callable<@Nullable Void>>map((service) -> () -> {
+			service.close();
+			return null;
+		}).toList());
+		if (this.backing != null) {
+			this.backing.close();
+		}
+	}
+
+	private static void together(List<Callable<@Nullable Void>> work) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, work.size()))) {
+			List<Future<@Nullable Void>> running = work.stream().map(threads::submit).toList();
+			for (Future<@Nullable Void> each : running) {
+				each.get();
+			}
+		}
+		catch (ExecutionException ex) {
+			Throwable cause = Objects.requireNonNull(ex.getCause(), "an execution fails for a cause");
+			throw (cause instanceof RuntimeException known) ? known : new IllegalStateException(cause);
+		}
+		catch (InterruptedException ex) {
+			throw new StandaloneException("The start was interrupted.");
+		}
+	}
+
+}
