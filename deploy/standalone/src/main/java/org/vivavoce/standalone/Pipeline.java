@@ -75,6 +75,9 @@ final class Pipeline implements AutoCloseable {
 			.logStartupInfo(false)
 			.run("--server.address=127.0.0.1", "--server.port=" + port,
 					"--spring.kafka.bootstrap-servers=" + running.broker().bootstrapServers(),
+					// takes the place of a process that was killed at once, not when its
+					// session ends
+					"--spring.kafka.consumer.properties[group.instance.id]=standalone",
 					"--spring.mongodb.uri=" + running.store().connectionString() + "/" + name,
 					"--spring.security.oauth2.resourceserver.jwt.public-key-location="
 							+ this.settings.dataDirectory().resolve("keys/public.pem").toUri(),

@@ -96,6 +96,8 @@ public final class ProjectionContainers implements SmartLifecycle {
 		// read from its beginning
 		config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 		config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		// how long the partitions of an instance that died wait for another
+		config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
 		ProjectionListener<S> listener = new ProjectionListener<>(projection,
 				new Offsets(this.databases, projection.name()), new DeadLetters(this.publisher, this.codec.topics()),
 				this.codec, this.meters);
