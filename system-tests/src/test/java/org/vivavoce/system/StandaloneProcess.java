@@ -148,6 +148,19 @@ final class StandaloneProcess implements AutoCloseable {
 		}
 	}
 
+	boolean alive() {
+		return this.process.isAlive();
+	}
+
+	boolean endsWithin(long milliseconds) {
+		try {
+			return this.process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	Api as(String role) {
 		try {
 			String token = Files.readString(this.data.resolve("tokens").resolve(role + ".jwt")).strip();
