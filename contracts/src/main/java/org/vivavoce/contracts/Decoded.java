@@ -19,6 +19,16 @@ public sealed interface Decoded {
 	 */
 	record Unreadable(String reason) implements Decoded {
 
+		private static final int MAX_LENGTH = 1000;
+
+		/**
+		 * The reason quotes what a stranger wrote: it stays one line of bounded length.
+		 */
+		public Unreadable {
+			reason = reason.replaceAll("\\p{Cntrl}+", " ");
+			reason = (reason.length() > MAX_LENGTH) ? reason.substring(0, MAX_LENGTH) + "…" : reason;
+		}
+
 	}
 
 }

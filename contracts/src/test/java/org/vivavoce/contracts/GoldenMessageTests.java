@@ -116,6 +116,17 @@ class GoldenMessageTests {
 	}
 
 	@Test
+	void aReasonStaysOneLineWhateverItQuotes() {
+		RecordHeaders headers = headers(EventType.ANSWER_SCORED);
+		headers.remove("ce_type");
+		headers.add("ce_type", ("x\n\r\u0000ERROR forged" + "y".repeat(5000)).getBytes(StandardCharsets.UTF_8));
+		Decoded decoded = decode(headers, "cand-7", golden(EventType.ANSWER_SCORED), "answer-scored");
+		assertThat(((Decoded.Unreadable) decoded).reason()).contains("x ERROR forged")
+			.doesNotContainPattern("\\p{Cntrl}")
+			.hasSizeLessThan(1100);
+	}
+
+	@Test
 	void aKeyThatIsNotTheCandidateIsUnreadable() {
 		assertThat(decode(headers(EventType.ANSWER_SCORED), "cand-8", golden(EventType.ANSWER_SCORED), "answer-scored"))
 			.isEqualTo(new Decoded.Unreadable("the key 'cand-8' is not the candidateId 'cand-7'"));
