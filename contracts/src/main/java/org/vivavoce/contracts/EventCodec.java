@@ -163,6 +163,9 @@ public final class EventCodec {
 	}
 
 	private static void requireType(EventType type, CloudEvent cloudEvent) {
+		if (cloudEvent.getId().isBlank()) {
+			throw new UnreadableException("header ce_id is empty");
+		}
 		if (!type.ceType().equals(cloudEvent.getType())) {
 			throw new UnreadableException(
 					"header ce_type is '" + cloudEvent.getType() + "', expected '" + type.ceType() + "'");

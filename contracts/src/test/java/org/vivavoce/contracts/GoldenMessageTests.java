@@ -75,7 +75,7 @@ class GoldenMessageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "rating, 5", "rating, 0", "rating, '\"3\"'", "rating, 2.5", "revision, 0", "redFlag, '\"no\"'",
-			"scoredAt, '\"yesterday\"'", "interviewer, '\"a b\"'", "interviewer, '\"\"'" })
+			"interviewId, '\"..\"'", "scoredAt, '\"yesterday\"'", "interviewer, '\"a b\"'", "interviewer, '\"\"'" })
 	void valuesOutOfRangeAreRefusedByName(String field, String value) {
 		ObjectNode data = (ObjectNode) JSON.readTree(golden(EventType.ANSWER_SCORED));
 		data.set(field, JSON.readTree(value));
@@ -113,6 +113,22 @@ class GoldenMessageTests {
 		Decoded decoded = decode(headers, "cand-7", golden(EventType.ANSWER_SCORED), "answer-scored");
 		assertThat(decoded).isEqualTo(new Decoded.Unreadable(
 				"header ce_type is 'org.vivavoce.answer-scored.v2', expected 'org.vivavoce.answer-scored.v1'"));
+	}
+
+	@Test
+	void aFieldThatIsThereTwiceIsUnreadable() {
+		String twice = new String(golden(EventType.ANSWER_SCORED), StandardCharsets.UTF_8).replaceFirst("\\{",
+				"{\"rating\": 1,");
+		assertThat(reason(EventType.ANSWER_SCORED, twice.getBytes(StandardCharsets.UTF_8))).contains("rating");
+	}
+
+	@Test
+	void anEmptyIdIsUnreadable() {
+		RecordHeaders headers = headers(EventType.ANSWER_SCORED);
+		headers.remove("ce_id");
+		headers.add("ce_id", new byte[0]);
+		assertThat(decode(headers, "cand-7", golden(EventType.ANSWER_SCORED), "answer-scored"))
+			.isInstanceOf(Decoded.Unreadable.class);
 	}
 
 	@Test

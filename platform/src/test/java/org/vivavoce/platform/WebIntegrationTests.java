@@ -132,6 +132,18 @@ class WebIntegrationTests {
 		this.client.get().uri("/nowhere").exchange().expectStatus().isNotFound().expectHeader().contentType(PROBLEM);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/me%2fyou", "/me%00", "/me;a=b", "//me" })
+	void addressesThatTheFirewallRejectsAreProblems(String path) {
+		this.client.get()
+			.uri(java.net.URI.create("http://localhost:" + this.port + path))
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(PROBLEM);
+	}
+
 	@Test
 	void aMethodThatIsNotSupportedIsAProblem() {
 		this.client.delete().uri("/me").exchange().expectStatus().isEqualTo(405).expectHeader().contentType(PROBLEM);
@@ -152,6 +164,11 @@ class WebIntegrationTests {
 			.jsonPath("$.errors[0].pointer")
 			.isEqualTo("/number");
 		post("{\"text\":\"ok\",\"number\":2.5}").expectStatus().isEqualTo(422);
+		post("{\"text\":\"ok\",\"number\":99999999999}").expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.errors[0].pointer")
+			.isEqualTo("/number");
 		post("{\"text\":7,\"number\":1}").expectStatus()
 			.isEqualTo(422)
 			.expectBody()

@@ -16,6 +16,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
@@ -23,8 +26,8 @@ import org.springframework.web.server.WebExceptionHandler;
  * Answers every failed request with problem details.
  */
 @Order(-2)
-public final class ProblemWriter
-		implements WebExceptionHandler, ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
+public final class ProblemWriter implements WebExceptionHandler, ServerAuthenticationEntryPoint,
+		ServerAccessDeniedHandler, ServerExchangeRejectedHandler {
 
 	private static final Log logger = LogFactory.getLog(ProblemWriter.class);
 
@@ -48,7 +51,19 @@ public final class ProblemWriter
 			logger.warn(exchange.getLogPrefix() + exchange.getRequest().getMethod() + " "
 					+ exchange.getRequest().getPath() + " is unavailable: " + thrown.getMessage());
 		}
+		if (thrown instanceof MethodNotAllowedException refused) {
+			exchange.getResponse().getHeaders().setAllow(refused.getSupportedMethods());
+		}
 		return write(exchange, problem);
+	}
+
+	/**
+	 * What Spring Security's firewall rejects before anything else sees it.
+	 */
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException thrown) {
+		return write(exchange,
+				new ProblemException(ProblemTypes.MALFORMED, "The address has characters that are not accepted"));
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import com.mongodb.MongoWriteException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -86,8 +87,35 @@ final class Problems {
 			.withErrors(faults);
 	}
 
-	private static String pointer(String field) {
-		return "/" + field.replace("].", "/").replace("]", "").replace('[', '/').replace('.', '/');
+	/**
+	 * The JSON Pointer, RFC 6901, of a property path such as
+	 * {@code candidate.externalIds[a.b].<map value>} or {@code panel[2]}.
+	 */
+	static String pointer(String path) {
+		StringBuilder pointer = new StringBuilder();
+		StringBuilder step = new StringBuilder();
+		boolean key = false;
+		for (char each : (path + ".").toCharArray()) {
+			if (key && each != ']') {
+				step.append(each);
+			}
+			else if (each == '.' || each == '[' || each == ']') {
+				// validation names in angle brackets what has no name in JSON
+				append(pointer, key ? step.toString() : step.toString().replaceFirst("<.*>$", ""));
+				step.setLength(0);
+				key = each == '[';
+			}
+			else {
+				step.append(each);
+			}
+		}
+		return pointer.toString();
+	}
+
+	private static void append(StringBuilder pointer, String step) {
+		if (!step.isEmpty()) {
+			pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+		}
 	}
 
 	private static ProblemException input(ServerWebInputException ex) {
@@ -95,6 +123,9 @@ final class Problems {
 			switch (cause) {
 				case DatabindException mismatch -> {
 					return invalid(List.of(Fault.at(pointer(mismatch), expected(mismatch))));
+				}
+				case InputCoercionException overflow -> {
+					return invalid(List.of(Fault.at(pointer(overflow), "is out of range")));
 				}
 				case JacksonException syntax -> {
 					return new ProblemException(ProblemTypes.MALFORMED, "The body is not JSON: line "
@@ -115,7 +146,7 @@ final class Problems {
 		return new ProblemException(ProblemTypes.MALFORMED, (name != null) ? name + ": " + reason : reason);
 	}
 
-	private static String pointer(DatabindException ex) {
+	private static String pointer(JacksonException ex) {
 		StringBuilder pointer = new StringBuilder();
 		for (var reference : ex.getPath()) {
 			pointer.append('/')

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.problem;
+
+import org.jspecify.annotations.NullMarked;
