@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ final class PrintedCard {
 	 */
 	static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(STYLE)
 			+ "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
 	private final StringBuilder html = new StringBuilder();
 
@@ -142,7 +145,14 @@ final class PrintedCard {
 	}
 
 	private static String escape(String text) {
-		return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+		return HtmlUtils.htmlEscape(printable(text), StandardCharsets.UTF_8.name());
+	}
+
+	/**
+	 * HTML has no way to write other control characters, not even as references.
+	 */
+	private static String printable(String text) {
+		return CONTROL.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("\uFFFD");
 	}
 
 	private static String digest(String text) {

@@ -77,7 +77,7 @@ class Scorecards {
 			.of(candidates.stream().map((candidate) -> Objects.requireNonNull(cards.get(candidate))).toList());
 	}
 
-	private static ProblemException unknown(List<String> candidates) {
+	static ProblemException unknown(List<String> candidates) {
 		return new ProblemException(ProblemTypes.NOT_FOUND,
 				"There is no scorecard of " + String.join(", ", candidates));
 	}

@@ -2,6 +2,7 @@ package org.vivavoce.report.api;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.vivavoce.contracts.Ids;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.live.LiveCard;
@@ -61,6 +63,10 @@ class StreamController {
 			@Parameter(description = "The candidate", example = "c-ada") @PathVariable String candidateId,
 			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
 		caller.requireScope(Scopes.REPORTS_READ);
+		if (!Ids.valid(candidateId)) {
+			// nothing will ever come under this address
+			throw Scorecards.unknown(List.of(candidateId));
+		}
 		SentVersions sent = new SentVersions();
 		return stream(caller, this.live.follow(candidateId)
 			.filter((card) -> sent.isNew(card) && !Long.toString(card.version()).equals(lastEventId)));

@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,9 @@ class StreamIntegrationTests {
 
 	private static final ParameterizedTypeReference<ServerSentEvent<JsonNode>> EVENT = new ParameterizedTypeReference<>() {
 	};
+
+	private static final String LONG_ID = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+			+ "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 	@Autowired
 	private Service service;
@@ -68,6 +73,31 @@ class StreamIntegrationTests {
 		StepVerifier.create(updates(this.service.recruiter(), "/s-3/stream", null))
 			.then(() -> this.service.send(story))
 			.assertNext((event) -> assertThat(data(event).get("candidateId").asString()).isEqualTo("s-3"))
+			.thenCancel()
+			.verify(PATIENCE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a b", "a|b", "ä", LONG_ID + "x" })
+	void anIdThatNobodyCanHaveIsNotWaitedFor(String id) {
+		for (String path : java.util.List.of("/api/v1/scorecards/{id}/stream", "/api/v1/scorecards/{id}")) {
+			this.service.recruiter()
+				.get()
+				.uri(path, id)
+				.accept(path.endsWith("stream") ? MediaType.TEXT_EVENT_STREAM : MediaType.APPLICATION_JSON)
+				.exchange()
+				.expectStatus()
+				.isNotFound()
+				.expectHeader()
+				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.expectBody(String.class);
+		}
+	}
+
+	@Test
+	void theLongestIdIsWaitedFor() {
+		StepVerifier.create(events(this.service.recruiter(), "/" + LONG_ID + "/stream", null))
+			.expectNextCount(1)
 			.thenCancel()
 			.verify(PATIENCE);
 	}

@@ -1,5 +1,6 @@
 package org.vivavoce.scoring.sheet;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.bson.Document;
@@ -23,6 +24,11 @@ record DirectoryEntry(String interviewId, String candidateId, List<String> panel
 	static final String SINCE = "since";
 
 	static final String GUARD = "guard";
+
+	/**
+	 * Since when there is an interview whose candidate was forgotten.
+	 */
+	static final String NEVER = AggregateStores.stored(Instant.EPOCH);
 
 	static DirectoryEntry of(Stored<CandidateSheets> stored, Sheet sheet) {
 		return new DirectoryEntry(sheet.interviewId(), stored.id(),

@@ -32,9 +32,16 @@ sealed interface Outcome<T extends Given> {
 	}
 
 	/**
-	 * No event has told about the interview, or its candidate was forgotten.
+	 * No event has named the interview's panel.
 	 */
 	record UnknownInterview<T extends Given>() implements Refused<T> {
+
+	}
+
+	/**
+	 * The candidate was forgotten, and the sheet with them.
+	 */
+	record Forgotten<T extends Given>() implements Refused<T> {
 
 	}
 
@@ -49,6 +56,13 @@ sealed interface Outcome<T extends Given> {
 	 * No event has told that the question was served in this interview.
 	 */
 	record NotServed<T extends Given>() implements Refused<T> {
+
+	}
+
+	/**
+	 * The interview was closed, and no event has told that the question was served in it.
+	 */
+	record NeverServed<T extends Given>() implements Refused<T> {
 
 	}
 

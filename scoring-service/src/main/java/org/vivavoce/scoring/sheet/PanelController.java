@@ -50,12 +50,14 @@ class PanelController {
 	}
 
 	@PutMapping("/answers/{questionId}")
-	@Operation(summary = "Rate an answer, or correct the rating", description = """
-			For panel members, without a scope. The same content again keeps its revision and causes no event; other \
-			content is the next revision and an `answer-scored` event. Corrections stay possible after the interview \
-			is closed. `If-Match` with the tag of the rating, or `If-None-Match: *` for a first one, guard against \
-			writing over something unseen (412). 409 `question-not-served` with `Retry-After` when no event has told \
-			that the question was served: it may still be on its way, so try again.""")
+	@Operation(summary = "Rate an answer, or correct the rating",
+			description = """
+					For panel members, without a scope. The same content again keeps its revision and causes no event; other \
+					content is the next revision and an `answer-scored` event. Corrections stay possible after the interview \
+					is closed. `If-Match` with the tag of the rating, or `If-None-Match: *` for a first one, guard against \
+					writing over something unseen (412). 409 `question-not-served` with `Retry-After` when no event has told \
+					that the question was served: it may still be on its way, so try again. Without `Retry-After` the interview is closed \
+					and did not ask it. 409 `candidate-forgotten` when the sheet is gone for good.""")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
 			mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(Examples.RATING)))
 	@ApiResponse(responseCode = "200", description = "The rating stands",
@@ -81,10 +83,12 @@ class PanelController {
 	}
 
 	@PutMapping("/recommendation")
-	@Operation(summary = "Recommend what to do, or change the recommendation", description = """
-			For panel members, without a scope. From then on the caller sees what the others gave. Revisions, \
-			`If-Match` and `If-None-Match` work as for ratings; a change is a `recommendation-given` event. \
-			409 `interview-not-known` with `Retry-After` while no event has told of the interview.""")
+	@Operation(summary = "Recommend what to do, or change the recommendation",
+			description = """
+					For panel members, without a scope. From then on the caller sees what the others gave. Revisions, \
+					`If-Match` and `If-None-Match` work as for ratings; a change is a `recommendation-given` event. \
+					409 `interview-not-known` with `Retry-After` while no event has told of the interview, `candidate-forgotten` \
+					when the sheet is gone for good.""")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
 			mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(Examples.RECOMMENDATION)))
 	@ApiResponse(responseCode = "200", description = "The recommendation stands",

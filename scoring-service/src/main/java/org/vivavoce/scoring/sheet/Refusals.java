@@ -19,6 +19,9 @@ final class Refusals {
 	static final ProblemType INTERVIEW_NOT_KNOWN = new ProblemType("interview-not-known", HttpStatus.CONFLICT,
 			"The interview is not known");
 
+	static final ProblemType CANDIDATE_FORGOTTEN = new ProblemType("candidate-forgotten", HttpStatus.CONFLICT,
+			"The candidate was forgotten");
+
 	/**
 	 * Events usually arrive within milliseconds; a whole second is the shortest that the
 	 * header can say.
@@ -29,11 +32,19 @@ final class Refusals {
 	}
 
 	static ProblemException noSheet(String interviewId) {
-		return new ProblemException(ProblemTypes.NOT_FOUND,
-				"There is no score sheet for interview '" + interviewId
-						+ "'. If it was planned just now, try again in a moment; if its candidate was forgotten,"
-						+ " the sheet is gone for good")
+		return new ProblemException(ProblemTypes.NOT_FOUND, "There is no score sheet for interview '" + interviewId
+				+ "'. If it was planned just now, try again in a moment")
 			.retryAfter(SOON);
+	}
+
+	static ProblemException sheetForgotten(String interviewId) {
+		return new ProblemException(ProblemTypes.NOT_FOUND,
+				"The candidate of interview '" + interviewId + "' was forgotten, and the score sheet is gone for good");
+	}
+
+	static ProblemException forgotten(String interviewId) {
+		return new ProblemException(CANDIDATE_FORGOTTEN, "The candidate of interview '" + interviewId
+				+ "' was forgotten: nothing can be rated or recommended any more");
 	}
 
 	static ProblemException notOnPanel(String interviewId) {
@@ -42,18 +53,20 @@ final class Refusals {
 	}
 
 	static ProblemException notServed(String interviewId, String questionId) {
-		return new ProblemException(QUESTION_NOT_SERVED, "Question '" + questionId
-				+ "' has not been served in interview '" + interviewId
-				+ "', as far as is known here. If it was served just now, try again in a moment; if the candidate was"
-				+ " forgotten, nothing can be rated any more")
+		return new ProblemException(QUESTION_NOT_SERVED,
+				"Question '" + questionId + "' has not been served in interview '" + interviewId
+						+ "', as far as is known here. If it was served just now, try again in a moment")
 			.retryAfter(SOON);
+	}
+
+	static ProblemException neverServed(String interviewId, String questionId) {
+		return new ProblemException(QUESTION_NOT_SERVED, "Interview '" + interviewId
+				+ "' is closed, and as far as is known here question '" + questionId + "' was not asked in it");
 	}
 
 	static ProblemException notKnown(String interviewId) {
 		return new ProblemException(INTERVIEW_NOT_KNOWN,
-				"Interview '" + interviewId
-						+ "' is not known here. If it was planned just now, try again in a moment; if the candidate was"
-						+ " forgotten, nothing can be recommended any more")
+				"Interview '" + interviewId + "' is not known here. If it was planned just now, try again in a moment")
 			.retryAfter(SOON);
 	}
 

@@ -67,6 +67,8 @@ final class ScoreSheets {
 					interviewId, questionId, caller, request.content(), now())) {
 				case Outcome.Accepted<Answer> accepted -> decision(accepted, precondition);
 				case Outcome.NotOnPanel<Answer> refused -> throw Refusals.notOnPanel(interviewId);
+				case Outcome.Forgotten<Answer> refused -> throw Refusals.forgotten(interviewId);
+				case Outcome.NeverServed<Answer> refused -> throw Refusals.neverServed(interviewId, questionId);
 				case Outcome.UnknownKeyPoints<Answer> refused -> throw invalid(request, refused.ids(), questionId);
 				case Outcome.Refused<Answer> refused -> throw Refusals.notServed(interviewId, questionId);
 			}))
@@ -83,6 +85,7 @@ final class ScoreSheets {
 				.recommend(current.orElse(null), interviewId, caller, request.content(), now())) {
 				case Outcome.Accepted<Recommendation> accepted -> decision(accepted, precondition);
 				case Outcome.NotOnPanel<Recommendation> refused -> throw Refusals.notOnPanel(interviewId);
+				case Outcome.Forgotten<Recommendation> refused -> throw Refusals.forgotten(interviewId);
 				case Outcome.Refused<Recommendation> refused -> throw Refusals.notKnown(interviewId);
 			}))
 			.switchIfEmpty(Mono.error(() -> Refusals.notKnown(interviewId)));
@@ -97,6 +100,9 @@ final class ScoreSheets {
 	 */
 	private Mono<Seat> seat(String interviewId, String viewer) {
 		return this.directory.candidateOf(interviewId).flatMap(this.store::find).mapNotNull((stored) -> {
+			if (Scoring.forgotten(stored.state(), interviewId)) {
+				throw Refusals.sheetForgotten(interviewId);
+			}
 			Sheet sheet = Scoring.known(stored.state(), interviewId);
 			return (sheet != null && sheet.details() != null)
 					? new Seat(stored.id(), stored.guard(), sheet, sheet.details()) : null;

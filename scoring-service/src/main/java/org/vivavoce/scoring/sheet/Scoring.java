@@ -22,6 +22,9 @@ final class Scoring {
 	 */
 	static Outcome<Answer> rate(@Nullable CandidateSheets sheets, String interviewId, String questionId, String caller,
 			Rating rating, Instant now) {
+		if (forgotten(sheets, interviewId)) {
+			return new Outcome.Forgotten<>();
+		}
 		Sheet sheet = known(sheets, interviewId);
 		if (sheets == null || sheet == null) {
 			return new Outcome.UnknownInterview<>();
@@ -31,7 +34,7 @@ final class Scoring {
 		}
 		Served served = sheet.served(questionId).orElse(null);
 		if (served == null) {
-			return new Outcome.NotServed<>();
+			return (sheet.closing() != null) ? new Outcome.NeverServed<>() : new Outcome.NotServed<>();
 		}
 		List<String> unknown = rating.keyPointsHeard().stream().filter((id) -> !served.hasKeyPoint(id)).toList();
 		if (!unknown.isEmpty()) {
@@ -54,6 +57,9 @@ final class Scoring {
 	 */
 	static Outcome<Recommendation> recommend(@Nullable CandidateSheets sheets, String interviewId, String caller,
 			Verdict verdict, Instant now) {
+		if (forgotten(sheets, interviewId)) {
+			return new Outcome.Forgotten<>();
+		}
 		Sheet sheet = known(sheets, interviewId);
 		if (sheets == null || sheet == null || sheet.details() == null) {
 			return new Outcome.UnknownInterview<>();
@@ -80,6 +86,14 @@ final class Scoring {
 	static @Nullable Sheet known(@Nullable CandidateSheets sheets, String interviewId) {
 		return (sheets == null) ? null
 				: sheets.sheet(interviewId).filter((sheet) -> sheet.details() != null).orElse(null);
+	}
+
+	/**
+	 * Whether the sheet went when its candidate was forgotten.
+	 * @param interviewId one that is known to be this candidate's
+	 */
+	static boolean forgotten(@Nullable CandidateSheets sheets, String interviewId) {
+		return sheets != null && sheets.forgottenAt() != null && sheets.sheet(interviewId).isEmpty();
 	}
 
 	private static AnswerScored scored(String candidateId, String interviewId, Answer answer) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -47,7 +47,8 @@ final class SheetDirectory {
 	}
 
 	/**
-	 * Under which candidate a sheet lies; empty when no event has told of the interview.
+	 * Under which candidate a sheet lies, or lay before the candidate was forgotten;
+	 * empty when no event has told of the interview.
 	 */
 	Mono<String> candidateOf(String interviewId) {
 		return this.collection.flatMap((entries) -> Mono.from(entries.find(Filters.eq(interviewId)).first()))
@@ -81,7 +82,8 @@ final class SheetDirectory {
 	}
 
 	/**
-	 * Enter the sheets of these candidates, and remove those that were forgotten.
+	 * Enter the sheets of these candidates, and empty the entries of those that were
+	 * forgotten: they only tell that an interview will not come any more.
 	 */
 	Mono<Void> enter(Collection<Stored<CandidateSheets>> touched) {
 		List<DirectoryEntry> wanted = touched.stream()
@@ -92,10 +94,10 @@ final class SheetDirectory {
 				DirectoryEntry known = present.get(entry.interviewId());
 				return known == null || !known.says(entry);
 			}).map(SheetDirectory::put);
-			Flux<WriteModel<Document>> removed = Flux.fromIterable(touched)
+			Flux<WriteModel<Document>> emptied = Flux.fromIterable(touched)
 				.filter((stored) -> stored.state().forgottenAt() != null)
-				.map(SheetDirectory::remove);
-			return Flux.concat(removed, entered).collectList();
+				.map(SheetDirectory::empty);
+			return Flux.concat(emptied, entered).collectList();
 		}).flatMap(this::write);
 	}
 
@@ -121,9 +123,15 @@ final class SheetDirectory {
 				new UpdateOptions().upsert(true));
 	}
 
-	private static WriteModel<Document> remove(Stored<CandidateSheets> stored) {
-		return new DeleteManyModel<>(Filters.and(Filters.eq(DirectoryEntry.CANDIDATE, stored.id()),
-				Filters.nin("_id", stored.state().sheets().stream().map(Sheet::interviewId).toList())));
+	private static WriteModel<Document> empty(Stored<CandidateSheets> stored) {
+		return new UpdateManyModel<>(
+				Filters.and(Filters.eq(DirectoryEntry.CANDIDATE, stored.id()),
+						Filters.nin("_id", stored.state().sheets().stream().map(Sheet::interviewId).toList()),
+						Filters.ne(DirectoryEntry.SINCE, DirectoryEntry.NEVER),
+						Filters.lt(DirectoryEntry.GUARD, stored.guard())),
+				Updates.combine(Updates.set(DirectoryEntry.PANEL, List.of()),
+						Updates.set(DirectoryEntry.SINCE, DirectoryEntry.NEVER),
+						Updates.set(DirectoryEntry.GUARD, stored.guard())));
 	}
 
 	private Mono<Void> write(List<WriteModel<Document>> writes) {

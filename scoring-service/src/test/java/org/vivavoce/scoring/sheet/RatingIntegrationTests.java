@@ -95,6 +95,25 @@ class RatingIntegrationTests {
 	}
 
 	@Test
+	void aQuestionThatAClosedInterviewDidNotAskIsNotWaitedFor() {
+		serve();
+		String other = "/" + this.interview + "/answers/q-2";
+		this.one.put(other, SOLID).expectStatus().isEqualTo(409).expectHeader().valueEquals("Retry-After", "1");
+		this.topics.send(closed(this.interview, this.candidate, InterviewOutcome.COMPLETED, 30));
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> this.one.put(other, SOLID)
+				.expectStatus()
+				.isEqualTo(409)
+				.expectHeader()
+				.doesNotExist("Retry-After")
+				.expectBody()
+				.jsonPath("$.type")
+				.isEqualTo("https://vivavoce.org/problems/question-not-served")
+				.jsonPath("$.detail")
+				.value(String.class, (detail) -> assertThat(detail).contains("is closed", "q-2", "was not asked")));
+	}
+
+	@Test
 	void revisionsGrowWithTheContentAndEachIsTold() {
 		serve();
 		String body = "{\"rating\": null, \"redFlag\": true, \"keyPointsHeard\": [\"select-related\", \"count\", \"count\"],"

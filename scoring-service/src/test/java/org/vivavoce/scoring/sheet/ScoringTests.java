@@ -112,6 +112,33 @@ class ScoringTests {
 	}
 
 	@Test
+	void aQuestionThatWasNotServedBeforeTheClosingNeverWillBe() {
+		this.sheets = CandidateSheets.fold(this.sheets,
+				envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
+		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-1", SOLID, minute(31)))
+			.isEqualTo(new Outcome.NeverServed<>());
+		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-3", SOLID, minute(31)))
+			.isEqualTo(new Outcome.NotOnPanel<>());
+		this.sheets = CandidateSheets.fold(this.sheets, envelope(served("int-1", "cand-1", 2, "q-2", 29)));
+		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-1", SOLID, minute(31)))
+			.as("its event was late")
+			.isInstanceOf(Outcome.Accepted.class);
+	}
+
+	@Test
+	void aClosedInterviewWithoutAPanelIsStillUnknown() {
+		this.sheets = CandidateSheets.fold(null, envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
+		assertThat(rate("interviewer-1", SOLID, minute(31))).isEqualTo(new Outcome.UnknownInterview<>());
+	}
+
+	@Test
+	void nothingIsGivenOnceTheCandidateWasForgotten() {
+		this.sheets = CandidateSheets.fold(this.sheets, Interviews.forgotten("cand-1", 10));
+		assertThat(rate("interviewer-1", SOLID, minute(11))).isEqualTo(new Outcome.Forgotten<>());
+		assertThat(recommend("interviewer-1", YES, minute(11))).isEqualTo(new Outcome.Forgotten<>());
+	}
+
+	@Test
 	void anUnknownInterviewIsNotRated() {
 		assertThat(Scoring.rate(this.sheets, "int-2", "q-1", "interviewer-1", SOLID, minute(6)))
 			.isEqualTo(new Outcome.UnknownInterview<>());

@@ -254,18 +254,31 @@ class SheetIntegrationTests {
 		serve();
 		this.one.put(this.sheet + "/answers/q-1", SOLID).expectStatus().isOk();
 		this.topics.send(new CandidateForgotten(this.candidate));
-		await().atMost(LONG).untilAsserted(() -> this.one.get(this.sheet).expectStatus().isNotFound());
-		this.one.put(this.sheet + "/answers/q-1", SOLID)
-			.expectStatus()
-			.isEqualTo(409)
-			.expectBody()
-			.jsonPath("$.detail")
-			.value(String.class, (detail) -> assertThat(detail).contains("forgotten"));
+		await().atMost(LONG)
+			.untilAsserted(() -> this.one.get("")
+				.expectBody()
+				.jsonPath("$.items[*].interviewId")
+				.value(List.class, (listed) -> assertThat(listed).asList().doesNotContain(this.interview)));
+		goneForGood();
 		this.topics.send(served(this.interview, this.candidate, 1, "q-1", 5));
 		this.topics.send(opened(this.interview + "-again", this.candidate,
 				(int) Duration.between(Interviews.START, Instant.now()).toMinutes() + 2));
 		this.one.await(this.interview + "-again", 0);
-		this.one.get(this.sheet).expectStatus().isNotFound();
+		goneForGood();
+	}
+
+	private void goneForGood() {
+		this.one.get(this.sheet).expectStatus().isNotFound().expectHeader().doesNotExist("Retry-After");
+		for (Map.Entry<String, String> write : Map.of("/answers/q-1", SOLID, "/recommendation", YES).entrySet()) {
+			this.one.put(this.sheet + write.getKey(), write.getValue())
+				.expectStatus()
+				.isEqualTo(409)
+				.expectHeader()
+				.doesNotExist("Retry-After")
+				.expectBody()
+				.jsonPath("$.type")
+				.isEqualTo("https://vivavoce.org/problems/candidate-forgotten");
+		}
 	}
 
 	@Test
