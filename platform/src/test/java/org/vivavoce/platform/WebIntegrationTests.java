@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -211,6 +214,22 @@ class WebIntegrationTests {
 			.exchange()
 			.expectStatus()
 			.isEqualTo(413);
+	}
+
+	@Test
+	void aBodyThatDoesNotSayItsSizeIsBoundedToo() {
+		Flux<DataBuffer> chunks = Flux.range(0, 48)
+			.map((number) -> DefaultDataBufferFactory.sharedInstance.wrap(new byte[64 * 1024]));
+		this.client.post()
+			.uri("/large")
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.body(chunks, DataBuffer.class)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(413)
+			.expectHeader()
+			.contentType(PROBLEM);
+		this.client.get().uri("/me").exchange().expectStatus().isOk();
 	}
 
 	@Test

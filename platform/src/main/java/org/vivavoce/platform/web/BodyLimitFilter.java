@@ -21,10 +21,17 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 
 /**
- * Refuses bodies that are too large: at once when they say so, else as soon as they are.
+ * Refuses bodies that are too large. What is left of such a body is read and dropped
+ * first, because a client that still sends does not hear an answer; only a body that is
+ * absurdly large is cut off.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class BodyLimitFilter implements WebFilter {
+
+	/**
+	 * So much is read to be polite, in bytes.
+	 */
+	private static final long CUT_OFF = 32L * 1024 * 1024;
 
 	private final WebProperties properties;
 
@@ -36,10 +43,11 @@ final class BodyLimitFilter implements WebFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
 		long limit = this.properties.bodyLimit(request.getPath().value());
-		if (request.getHeaders().getContentLength() > limit) {
-			return Mono.error(() -> tooLarge(exchange.getResponse(), limit));
-		}
-		return chain.filter(exchange.mutate().request(limited(request, exchange.getResponse(), limit)).build());
+		ServerHttpRequest limited = limited(request, exchange.getResponse(), limit);
+		// a body that says its size is refused before anything is done
+		return (request.getHeaders().getContentLength() > limit)
+				? limited.getBody().doOnNext(DataBufferUtils::release).then()
+				: chain.filter(exchange.mutate().request(limited).build());
 	}
 
 	private static ServerHttpRequest limited(ServerHttpRequest request, ServerHttpResponse response, long limit) {
@@ -47,22 +55,25 @@ final class BodyLimitFilter implements WebFilter {
 			@Override
 			public Flux<DataBuffer> getBody() {
 				AtomicLong size = new AtomicLong();
-				return super.getBody().handle((buffer, sink) -> {
-					if (size.addAndGet(buffer.readableByteCount()) > limit) {
-						DataBufferUtils.release(buffer);
-						sink.error(tooLarge(response, limit));
-					}
-					else {
+				Flux<DataBuffer> allowed = super.getBody().handle((buffer, sink) -> {
+					long soFar = size.addAndGet(buffer.readableByteCount());
+					if (soFar <= limit) {
 						sink.next(buffer);
+						return;
+					}
+					DataBufferUtils.release(buffer);
+					if (soFar > CUT_OFF) {
+						response.getHeaders().set(HttpHeaders.CONNECTION, "close");
+						sink.error(tooLarge(limit));
 					}
 				});
+				return allowed
+					.concatWith(Mono.defer(() -> (size.get() > limit) ? Mono.error(tooLarge(limit)) : Mono.empty()));
 			}
 		};
 	}
 
-	private static ProblemException tooLarge(ServerHttpResponse response, long limit) {
-		// the rest of the body is not read, so nothing else can come over this connection
-		response.getHeaders().set(HttpHeaders.CONNECTION, "close");
+	private static ProblemException tooLarge(long limit) {
 		return new ProblemException(ProblemTypes.TOO_LARGE, "At most " + limit + " bytes are accepted here");
 	}
 
