@@ -67,14 +67,29 @@ class OpenApiIntegrationTests {
 	}
 
 	@Test
+	void aPlanHasNoOtherFields() {
+		assertThat(this.document.<Map<String, Object>>read("$.components.schemas.OpenInterviewPlan"))
+			.containsEntry("additionalProperties", false);
+		assertThat(this.document.<Map<String, Object>>read("$.components.schemas.OpenInterviewPlan.properties"))
+			.containsOnlyKeys("counts", "questionIds");
+		assertThat(this.document.<Map<String, Object>>read("$.components.schemas.OpenInterviewCounts.properties"))
+			.containsOnlyKeys("junior", "mid", "senior");
+	}
+
+	@Test
 	void everyCallNamesItsScopeAndItsProblems() {
 		List<Map<String, Object>> operations = this.document.read("$.paths.*.*");
 		assertThat(operations).hasSize(13).allSatisfy((operation) -> {
 			assertThat(operation.get("summary")).asString().isNotBlank();
 			assertThat(operation.get("description")).asString().startsWith("Scope `");
 			assertThat(operation.get("responses")).asInstanceOf(InstanceOfAssertFactories.MAP)
-				.containsKeys("400", "401", "403", "404", "409", "412", "422", "503");
+				.containsKeys("400", "401", "403", "404", "503");
 		});
+		for (String write : List.of("post", "put", "delete")) {
+			List<Map<String, Object>> responses = this.document.read("$.paths.*." + write + ".responses");
+			assertThat(responses).isNotEmpty()
+				.allSatisfy((response) -> assertThat(response).containsKeys("409", "412", "422"));
+		}
 	}
 
 }

@@ -3,6 +3,7 @@ package org.vivavoce.question.hub;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -48,33 +49,41 @@ public final class ImportDesk {
 	/**
 	 * Import a document.
 	 * @param document in UTF-8
-	 * @return fails with {@link ProblemTypes#INVALID} and all faults of the document
+	 * @return fails with {@link ProblemTypes#INVALID} and all faults of the document, and
+	 * with {@link ProblemTypes#STALE} when the condition does not hold
 	 */
-	Mono<Imported> importYaml(byte[] document, Naming naming) {
+	Mono<Imported> importYaml(byte[] document, Naming naming, ConditionRequest condition) {
 		return Mono.fromCallable(() -> YamlReader.read(document, naming))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((reading) -> switch (reading) {
-				case Reading.Accepted accepted -> importDraft(accepted.draft());
+				case Reading.Accepted accepted -> importDraft(accepted.draft(), condition);
 				case Reading.Refused refused -> Mono.error(invalid(refused.faults()));
 			});
 	}
 
-	private Mono<Imported> importDraft(QuestionSetDraft draft) {
+	private Mono<Imported> importDraft(QuestionSetDraft draft, ConditionRequest condition) {
 		Map<String, Integer> lines = new HashMap<>();
 		draft.questions().forEach((question) -> lines.put(question.id(), question.line()));
 		return this.sets.find(draft.id())
-			.filter((stored) -> !stored.state().technology().equals(draft.technology()))
-			.flatMap((stored) -> Mono.<Map<String, String>>error(otherTechnology(stored.state().technology(), draft)))
+			.map((stored) -> Optional.of(stored.state()))
+			.defaultIfEmpty(Optional.empty())
+			// the write decides; what is refused here takes no question ids
+			.doOnNext(condition::require)
+			.mapNotNull((current) -> current.map(QuestionSet::technology).orElse(null))
+			.filter((technology) -> !technology.equals(draft.technology()))
+			.flatMap((technology) -> Mono.<Map<String, String>>error(otherTechnology(technology, draft)))
 			.switchIfEmpty(Mono.defer(() -> this.owners.take(draft.id(), lines.keySet())))
-			.flatMap((taken) -> taken.isEmpty() ? write(draft) : Mono.error(taken(taken, lines)));
+			.flatMap((taken) -> taken.isEmpty() ? write(draft, condition) : Mono.error(taken(taken, lines)));
 	}
 
-	private Mono<Imported> write(QuestionSetDraft draft) {
-		return this.sets.change(draft.id(), (current) -> QuestionSet.importing(current, draft))
-			.flatMap((result) -> switch (result) {
-				case Imported imported -> show(imported.set()).thenReturn(imported);
-				case ImportResult.OtherTechnology other -> Mono.error(otherTechnology(other.technology(), draft));
-			});
+	private Mono<Imported> write(QuestionSetDraft draft, ConditionRequest condition) {
+		return this.sets.change(draft.id(), (current) -> {
+			condition.require(current);
+			return QuestionSet.importing(current, draft);
+		}).flatMap((result) -> switch (result) {
+			case Imported imported -> show(imported.set()).thenReturn(imported);
+			case ImportResult.OtherTechnology other -> Mono.error(otherTechnology(other.technology(), draft));
+		});
 	}
 
 	/**
@@ -107,7 +116,7 @@ public final class ImportDesk {
 	private Mono<Void> importAbsent(QuestionSetDraft draft) {
 		return this.sets.find(draft.id())
 			.hasElement()
-			.flatMap((present) -> present ? Mono.empty() : importDraft(draft)
+			.flatMap((present) -> present ? Mono.empty() : importDraft(draft, ConditionRequest.NONE)
 				.doOnNext((imported) -> logger
 					.info("Loaded the question set '" + draft.id() + "' with " + imported.set().size() + " questions"))
 				.then());

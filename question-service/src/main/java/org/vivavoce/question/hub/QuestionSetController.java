@@ -34,7 +34,6 @@ import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Cursor;
-import org.vivavoce.platform.web.Etags;
 import org.vivavoce.platform.web.Idempotency;
 import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
@@ -68,7 +67,8 @@ final class QuestionSetController {
 	@PostMapping(consumes = { YAML, YAML_X, YAML_TEXT }, produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "importQuestionSet", summary = "Import a question set",
 			description = "Scope `questions:write`. UTF-8, up to 5 MiB. A question that changed gets a new revision; "
-					+ "with faults, all are answered with their lines and nothing is stored.",
+					+ "with faults, all are answered with their lines and nothing is stored. `If-Match` takes the tag of "
+					+ "the set in any format, `If-None-Match: *` imports only a set that is not there yet.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = YAML, schema = @Schema(type = "string"),
 							examples = @ExampleObject(HubExamples.SET))))
@@ -81,16 +81,19 @@ final class QuestionSetController {
 					required = false) @Nullable String technology,
 			@Parameter(description = "Id of a set beside the technology's own") @RequestParam(
 					required = false) @Nullable String id,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			@RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		byte[] bytes = (document != null) ? document : new byte[0];
 		// null and empty parameters differ, and both belong to the request
 		List<Object> request = Arrays.asList(technology, id, bytes);
 		return this.idempotency.once(caller, "import-question-set", idempotencyKey, request,
-				() -> this.imports.importYaml(bytes, new Naming(technology, id))
+				() -> this.imports
+					.importYaml(bytes, new Naming(technology, id), new ConditionRequest(ifMatch, ifNoneMatch))
 					.map((imported) -> ResponseEntity.status(imported.changed() ? HttpStatus.CREATED : HttpStatus.OK)
 						.location(URI.create("/api/v1/question-sets/" + imported.set().id()))
-						.eTag(Etags.of(imported.set().revision()))
+						.eTag(ConditionRequest.tag(imported.set()))
 						.body(SetSummaryResponse.of(imported.set()))));
 	}
 
@@ -124,7 +127,7 @@ final class QuestionSetController {
 
 	private static ResponseEntity<?> json(QuestionSet set) {
 		return ResponseEntity.ok()
-			.eTag(Etags.of(set.revision()))
+			.eTag(ConditionRequest.tag(set))
 			.varyBy(HttpHeaders.ACCEPT)
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(SetResponse.of(set));
@@ -132,7 +135,7 @@ final class QuestionSetController {
 
 	private static ResponseEntity<?> yaml(QuestionSet set) {
 		return ResponseEntity.ok()
-			.eTag(Etags.of(set.revision(), "yaml"))
+			.eTag(ConditionRequest.yamlTag(set))
 			.varyBy(HttpHeaders.ACCEPT)
 			.contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
 			.body(YamlWriter.write(set.draft()).getBytes(StandardCharsets.UTF_8));

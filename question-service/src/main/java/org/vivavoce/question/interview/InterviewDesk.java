@@ -31,10 +31,13 @@ final class InterviewDesk {
 	}
 
 	/**
-	 * One interview, for who may read all and for its panel.
+	 * One interview, for who may read all and for its panel. Nobody else learns whether
+	 * there is one.
 	 */
 	Mono<KnownInterview> find(Caller caller, String id) {
-		return known(id).doOnNext((known) -> require(caller, Scopes.INTERVIEWS_READ, known.interview()));
+		return stored(id).filter((known) -> allowed(caller, Scopes.INTERVIEWS_READ, known.interview()))
+			.switchIfEmpty(Mono
+				.error(() -> caller.has(Scopes.INTERVIEWS_READ) ? notFound(id) : forbidden(Scopes.INTERVIEWS_READ)));
 	}
 
 	/**
@@ -65,18 +68,29 @@ final class InterviewDesk {
 	}
 
 	Mono<KnownInterview> known(String id) {
+		return stored(id).switchIfEmpty(Mono.error(() -> notFound(id)));
+	}
+
+	private Mono<KnownInterview> stored(String id) {
 		return this.interviews.find(id)
 			.flatMap((interview) -> this.candidates.find(interview.candidateId())
 				.map((candidate) -> new KnownInterview(interview, candidate)))
-			.filter(KnownInterview::shown)
-			.switchIfEmpty(Mono.error(() -> notFound(id)));
+			.filter(KnownInterview::shown);
 	}
 
 	static void require(Caller caller, String scope, Interview interview) {
-		if (!caller.has(scope) && !interview.panel().contains(caller.id())) {
-			throw new ProblemException(ProblemTypes.FORBIDDEN,
-					"This is for the panel of the interview and for the scope '" + scope + "'");
+		if (!allowed(caller, scope, interview)) {
+			throw forbidden(scope);
 		}
+	}
+
+	private static boolean allowed(Caller caller, String scope, Interview interview) {
+		return caller.has(scope) || interview.panel().contains(caller.id());
+	}
+
+	private static ProblemException forbidden(String scope) {
+		return new ProblemException(ProblemTypes.FORBIDDEN,
+				"This is for the panel of the interview and for the scope '" + scope + "'");
 	}
 
 	static ProblemException notFound(String id) {

@@ -4,8 +4,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,6 +40,12 @@ record OpenInterviewRequest(@NotNull @Valid Person candidate,
 		@Valid @Nullable Choice plan, @Schema(example = "42") @Nullable Long seed) {
 
 	/**
+	 * The fields that are not known have no field of their own: under its name, one of
+	 * them would be overlooked.
+	 */
+	private static final String NAMELESS = "\0";
+
+	/**
 	 * Who is interviewed.
 	 *
 	 * @param name what is known stays when it is left out
@@ -55,22 +65,36 @@ record OpenInterviewRequest(@NotNull @Valid Person candidate,
 	}
 
 	/**
-	 * Which questions: counts, or ids.
+	 * Which questions: counts, or ids. A field that is not known would silently give
+	 * another plan, so it is kept to be refused.
 	 */
-	@Schema(name = "OpenInterviewPlan")
+	@Schema(name = "OpenInterviewPlan", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Choice(@Valid @Nullable Counts counts, @Size(
-			max = Planning.MOST_QUESTIONS) @Nullable List<@NotNull @Pattern(regexp = Ids.PATTERN) String> questionIds) {
+			max = Planning.MOST_QUESTIONS) @Nullable List<@NotNull @Pattern(regexp = Ids.PATTERN) String> questionIds,
+			@Schema(hidden = true) @JsonProperty(NAMELESS) @JsonAnySetter @JsonAnyGetter @Nullable Map<String, @Nullable Object> unknown) {
+
+		private Stream<String> unknownPointers() {
+			return Stream.concat(pointers("/plan/", this.unknown),
+					(this.counts != null) ? pointers("/plan/counts/", this.counts.unknown) : Stream.empty());
+		}
+
+		private static Stream<String> pointers(String parent, @Nullable Map<String, @Nullable Object> unknown) {
+			return Stream.ofNullable(unknown)
+				.flatMap((fields) -> fields.keySet().stream())
+				.map((name) -> parent + name.replace("~", "~0").replace("/", "~1"));
+		}
 
 	}
 
 	/**
 	 * How many questions of each level; none where it is left out.
 	 */
-	@Schema(name = "OpenInterviewCounts")
+	@Schema(name = "OpenInterviewCounts", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record Counts(@Schema(example = "3") @Min(0) @Max(Planning.MOST_QUESTIONS) @Nullable Integer junior,
 			@Schema(example = "5") @Min(0) @Max(Planning.MOST_QUESTIONS) @Nullable Integer mid,
-			@Schema(example = "2") @Min(0) @Max(Planning.MOST_QUESTIONS) @Nullable Integer senior) {
+			@Schema(example = "2") @Min(0) @Max(Planning.MOST_QUESTIONS) @Nullable Integer senior,
+			@Schema(hidden = true) @JsonProperty(NAMELESS) @JsonAnySetter @JsonAnyGetter @Nullable Map<String, @Nullable Object> unknown) {
 
 		private Map<Level, Integer> byLevel() {
 			Map<Level, Integer> counts = new EnumMap<>(Level.class);
@@ -90,6 +114,17 @@ record OpenInterviewRequest(@NotNull @Valid Person candidate,
 
 	boolean panelHasTwins() {
 		return new HashSet<>(this.panel).size() < this.panel.size();
+	}
+
+	/**
+	 * Where the plan has fields that are not known.
+	 */
+	List<String> unknownPointers() {
+		return (this.plan != null) ? this.plan.unknownPointers().toList() : List.of();
+	}
+
+	boolean choosesNothing() {
+		return this.plan != null && this.plan.counts() == null && this.plan.questionIds() == null;
 	}
 
 	boolean choosesTwice() {

@@ -63,6 +63,12 @@ final class PlanningDesk {
 		if (request.panelHasTwins()) {
 			faults.add(Fault.at("/panel", "names somebody twice"));
 		}
+		List<String> unknown = request.unknownPointers();
+		unknown.forEach((pointer) -> faults.add(Fault.at(pointer, "is not known here")));
+		// a misspelled choice is one fault, not two
+		if (request.choosesNothing() && unknown.isEmpty()) {
+			faults.add(Fault.at("/plan", "gives neither counts nor questionIds; leave it out for the usual mix"));
+		}
 		if (request.choosesTwice()) {
 			faults.add(Fault.at("/plan", "gives counts and questionIds; one of them is possible"));
 		}

@@ -237,6 +237,52 @@ class QuestionSetIntegrationTests {
 		assertThat(this.api.importYaml("?technology=idem", document, "Idempotency-Key", "k-1").status()).isEqualTo(409);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/yaml" })
+	void anImportMayInsistOnTheSetThatWasRead(String format) {
+		String name = "match-" + format.substring(12);
+		this.api.importYaml("", set(name, "mid", name + "-1=One?"));
+		String read = this.api.get("/question-sets/" + name, "Accept", format).header("ETag");
+		Answer matched = this.api.importYaml("", set(name, "mid", name + "-1=Two?"), "If-Match", "\"x\", " + read);
+		assertThat(matched.status()).isEqualTo(201);
+		Answer stale = this.api.importYaml("", set(name, "mid", name + "-1=Three?"), "If-Match", read);
+		assertThat(stale.status()).isEqualTo(412);
+		assertThat(stale.header("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(this.api.importYaml("", set(name, "mid", name + "-1=Two?"), "If-Match", read).status())
+			.isEqualTo(412);
+		assertThat(this.api.get("/questions/" + name + "-1").<String>at("$.prompt")).isEqualTo("Two?");
+		Answer any = this.api.importYaml("", set(name, "mid", name + "-1=Four?"), "If-Match", "*");
+		assertThat(any.status()).isEqualTo(201);
+	}
+
+	@Test
+	void anImportMayInsistThatTheSetIsThereOrNot() {
+		String document = set("fresh", "mid", "fresh-1");
+		assertThat(this.api.importYaml("", document, "If-Match", "*").status()).isEqualTo(412);
+		assertThat(this.api.importYaml("", document, "If-Match", "\"1\"").status()).isEqualTo(412);
+		assertThat(this.api.get("/question-sets/fresh").status()).isEqualTo(404);
+		assertThat(this.api.importYaml("?id=fresh-other", document).status()).isEqualTo(201);
+		String other = set("fresh", "mid", "fresh-2");
+		assertThat(this.api.importYaml("", other, "If-None-Match", "*").status()).isEqualTo(201);
+		assertThat(this.api.importYaml("", other, "If-None-Match", "*").status()).isEqualTo(412);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "only-match, If-Match, '\"1\"', 2", "only-new, If-None-Match, *, 1" })
+	void ofImportsAtTheSameTimeOnlyOnePasses(String name, String header, String value, int revision) {
+		if (revision > 1) {
+			this.api.importYaml("", set(name, "mid", name + "-0"));
+		}
+		List<Integer> answers = Flux.range(1, 12)
+			.flatMap((number) -> Mono.fromCallable(
+					() -> this.api.importYaml("", set(name, "mid", name + "-0=Try " + number), header, value).status())
+				.subscribeOn(Schedulers.boundedElastic()), 12)
+			.collectList()
+			.block();
+		assertThat(answers).isNotNull().containsOnly(201, 412).containsOnlyOnce(201);
+		assertThat(this.api.get("/question-sets/" + name).<Integer>at("$.revision")).isEqualTo(revision);
+	}
+
 	@Test
 	void setsAreListedInPages() {
 		this.api.importYaml("", set("page-a", "mid", "page-a-1"));
@@ -280,6 +326,8 @@ class QuestionSetIntegrationTests {
 		assertThat(nobody.get("/questions/django-mtv").status()).isEqualTo(403);
 		Api reader = Api.as(this.port, "reader", "questions:read");
 		assertThat(reader.importYaml("", set("scope", "mid", "scope-1")).status()).isEqualTo(403);
+		assertThat(reader.importYaml("", "nonsense").status()).isEqualTo(403);
+		assertThat(reader.send(HttpMethod.POST, "/question-sets", "text/html", "x").status()).isEqualTo(403);
 		assertThat(reader.get("/questions").status()).isEqualTo(200);
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 
 import org.vivavoce.contracts.CandidateProfiled;
 import org.vivavoce.contracts.EventType;
@@ -127,6 +128,13 @@ class InterviewIntegrationTests {
 			"plan": {"questionIds": []}                           | /plan/questionIds
 			"plan": {"questionIds": ["a/b"]}                      | /plan/questionIds/0
 			"plan": {"questionIds": ["a"], "counts": {"mid": 1}}  | /plan
+			"plan": {}                                            | /plan
+			"plan": {"counts": null}                              | /plan
+			"plan": {"counts": {"mid": 1, "senoir": 2}}           | /plan/counts/senoir
+			"plan": {"counts": {"senoir": null}}                  | /plan/counts/senoir
+			"plan": {"counts": {"mid": 1}, "a/b~": []}            | /plan/a~1b~0
+			"plan": {"questionIDs": ["django-mtv"]}               | /plan/questionIDs
+			"plan": {"unknown": {"mid": 1}}                       | /plan/unknown
 			"technology": "cobol"                                 | /technology
 			"technology": " "                                     | /technology
 			"level": "expert"                                     | /level
@@ -166,6 +174,22 @@ class InterviewIntegrationTests {
 			entries.add(pattern.formatted(number));
 		}
 		return String.join(", ", entries);
+	}
+
+	@Test
+	void namesEveryUnknownFieldOfAPlan() {
+		Answer answer = this.api.post("/interviews",
+				body("refused", "\"plan\": {\"x\": 1, \"counts\": {\"y\": {\"z\": 1}, \"w\": [2]}}"), "Idempotency-Key",
+				"unknown-k");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.<List<String>>at("$.errors[*].pointer")).containsExactlyInAnyOrder("/plan/x",
+				"/plan/counts/y", "/plan/counts/w");
+	}
+
+	@Test
+	void unknownFieldsOutsideThePlanAreIgnored() {
+		assertThat(plan("unknown-1", "\"rolle\": \"x\", \"plan\": {\"counts\": {\"mid\": 1}}")).hasSize(1);
+		assertThat(plan("unknown-2", "\"candidate\": {\"id\": \"unknown-2\", \"age\": 7}, \"plan\": null")).hasSize(10);
 	}
 
 	@Test
@@ -259,6 +283,35 @@ class InterviewIntegrationTests {
 		assertThat(member.post(path + "/served", "").status()).isEqualTo(201);
 		assertThat(member.post(path + "/close", "{\"outcome\": \"completed\"}").status()).isEqualTo(200);
 		assertThat(Api.as(this.port, "stranger").get(path).status()).isEqualTo(403);
+	}
+
+	@Test
+	void aStrangerLearnsNotWhetherThereIsAnInterview() {
+		String id = this.api.post("/interviews", body("hidden-1", "")).at("$.id");
+		Api stranger = Api.as(this.port, "stranger", "interviews:write");
+		Answer hidden = stranger.get("/interviews/" + id);
+		Answer unknown = stranger.get("/interviews/nope");
+		assertThat(unknown.status()).isEqualTo(hidden.status()).isEqualTo(403);
+		assertThat(unknown.<String>at("$.detail")).isEqualTo(hidden.at("$.detail"));
+		assertThat(Api.as(this.port, "reader", "interviews:read").get("/interviews/nope").status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			POST | /interviews          | application/json | {"role":
+			POST | /interviews          | application/json | {"plan": {"x": 1}}
+			POST | /interviews          | text/plain       | x
+			PUT  | /candidates/scope-2  | application/json | {"name":
+			PUT  | /candidates/scope-2  | application/json | {"name": ""}
+			PUT  | /candidates/scope-2  | text/plain       | x
+			PUT  | /candidates/a%20b    | application/json | {}
+			""")
+	void theScopeIsAskedForBeforeTheBody(String method, String path, String type, String content) {
+		Answer refused = Api.as(this.port, "interviewer-1", "interviews:read")
+			.send(HttpMethod.valueOf(method), path, type, content);
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(refused.<String>at("$.detail")).isEqualTo("The scope 'interviews:write' is required");
+		assertThat(this.api.send(HttpMethod.valueOf(method), path, type, content).status()).isIn(400, 415, 422);
 	}
 
 }

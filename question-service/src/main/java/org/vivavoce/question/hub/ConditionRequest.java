@@ -1,0 +1,46 @@
+package org.vivavoce.question.hub;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.web.Etags;
+import org.vivavoce.platform.web.IfMatch;
+
+/**
+ * On which state of its set an import shall be decided.
+ *
+ * @param ifMatch tags of the set, of any of its formats
+ * @param ifNoneMatch {@code *} for a set that is not there yet
+ */
+record ConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+
+	static final ConditionRequest NONE = new ConditionRequest(null, null);
+
+	private static final String YAML = "yaml";
+
+	/**
+	 * The tag of a set as JSON.
+	 */
+	static String tag(QuestionSet set) {
+		return Etags.of(set.revision());
+	}
+
+	static String yamlTag(QuestionSet set) {
+		return Etags.of(set.revision(), YAML);
+	}
+
+	/**
+	 * Let an import pass whose condition holds.
+	 * @throws ProblemException {@link ProblemTypes#STALE}
+	 */
+	void require(Optional<QuestionSet> current) {
+		String tag = current.map(ConditionRequest::tag).orElse(null);
+		// who edits an export has the tag of the YAML, which names the same revision
+		IfMatch.require((this.ifMatch != null) ? this.ifMatch.replace("-" + YAML + "\"", "\"") : null, tag);
+		IfMatch.requireNew(this.ifNoneMatch, tag);
+	}
+
+}
