@@ -28,7 +28,7 @@ class KillSystemTests {
 	/** Milliseconds of work before a kill. */
 	private static final int SHORTEST = 200;
 
-	private static final int LONGEST = 2500;
+	private static final int LONGEST = 3000;
 
 	/** One kill of so many hits a process that is still starting. */
 	private static final int KILLS_PER_EARLY_ONE = 5;

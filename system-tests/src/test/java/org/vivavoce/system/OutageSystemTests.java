@@ -33,10 +33,10 @@ class OutageSystemTests {
 		List<Envelope> events = Sender.shuffled(stories, 11);
 		int part = events.size() / 50;
 		try (Deployment deployment = new Deployment(this.backing, "store-outage");
+				Instance question = deployment.question();
+				Instance scoring = deployment.scoring();
+				Instance report = deployment.report();
 				Sender sender = new Sender(deployment)) {
-			Instance question = deployment.question();
-			Instance scoring = deployment.scoring();
-			Instance report = deployment.report();
 			Interviewers interview = new Interviewers(question, scoring, report, "outage");
 			interview.serve().require(201);
 			interview.ratePatiently(1, 2).require(200);
@@ -90,10 +90,10 @@ class OutageSystemTests {
 
 	@Test
 	void anOutageOfTheBrokerHoldsNobodyUpAndTheEventsFollow() {
-		try (Deployment deployment = new Deployment(this.backing, "broker-outage")) {
-			Instance question = deployment.question();
-			Instance scoring = deployment.scoring();
-			Instance report = deployment.report();
+		try (Deployment deployment = new Deployment(this.backing, "broker-outage");
+				Instance question = deployment.question();
+				Instance scoring = deployment.scoring();
+				Instance report = deployment.report()) {
 			Interviewers interview = new Interviewers(question, scoring, report, "undisturbed");
 			interview.serve().require(201);
 			interview.serve().require(201);

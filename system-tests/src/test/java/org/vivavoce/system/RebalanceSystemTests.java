@@ -33,8 +33,8 @@ class RebalanceSystemTests {
 		List<Envelope> events = Sender.shuffled(stories, 2);
 		int part = events.size() / 4;
 		try (Deployment deployment = new Deployment(Backing.shared(), "rebalance");
+				Instance first = deployment.report();
 				Sender sender = new Sender(deployment)) {
-			Instance first = deployment.report();
 			sender.send(events.subList(0, part));
 			await().atMost(SOON).until(() -> first.applied() > 0);
 			Instance second = deployment.report();

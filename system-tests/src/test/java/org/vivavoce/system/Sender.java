@@ -30,7 +30,13 @@ final class Sender implements AutoCloseable {
 
 	private final EventCodec codec;
 
+	/**
+	 * A sender once the topics are served. To exist is not enough: a broker that has just
+	 * created a topic may refuse the first batch and take the second one, and then holds
+	 * the first to be out of order for ever.
+	 */
 	Sender(Deployment deployment) {
+		Topic.awaitServed(deployment.backing().bootstrapServers(), deployment.inbound());
 		this.codec = deployment.codec();
 		this.producer = new KafkaProducer<>(
 				Map.of("bootstrap.servers", deployment.backing().bootstrapServers(), "acks", "all"),

@@ -24,8 +24,8 @@ class SetBackSystemTests {
 	@Test
 	void aRunningServiceNoticesAndReadsAgainWhatItMisses() {
 		try (Deployment deployment = new Deployment(Backing.shared(), "set-back-running");
+				Instance report = deployment.report();
 				Sender sender = new Sender(deployment)) {
-			Instance report = deployment.report();
 			sender.send(this.events.subList(0, this.part));
 			report.awaitCaughtUp();
 			DatabaseCopy copy = DatabaseCopy.of(deployment);
@@ -46,8 +46,8 @@ class SetBackSystemTests {
 	@Test
 	void aRunningServiceNoticesWhileEventsFlow() {
 		try (Deployment deployment = new Deployment(Backing.shared(), "set-back-busy");
+				Instance report = deployment.report();
 				Sender sender = new Sender(deployment)) {
-			Instance report = deployment.report();
 			sender.send(this.events.subList(0, this.part));
 			report.awaitCaughtUp();
 			DatabaseCopy copy = DatabaseCopy.of(deployment);
@@ -68,8 +68,8 @@ class SetBackSystemTests {
 	@Test
 	void aServiceThatWasStoppedMeanwhileReadsOnFromTheCopy() {
 		try (Deployment deployment = new Deployment(Backing.shared(), "set-back-stopped");
+				Instance before = deployment.report();
 				Sender sender = new Sender(deployment)) {
-			Instance before = deployment.report();
 			sender.send(this.events.subList(0, this.part));
 			before.awaitCaughtUp();
 			DatabaseCopy copy = DatabaseCopy.of(deployment);

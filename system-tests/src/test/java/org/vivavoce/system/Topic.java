@@ -3,15 +3,19 @@ package org.vivavoce.system;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 
 /**
  * Reads topics from their beginning to their present end.
@@ -34,6 +38,23 @@ final class Topic {
 
 	static List<ConsumerRecord<byte[], byte[]>> read(String broker, Collection<String> topics) {
 		return read(broker, topics, new ByteArrayDeserializer());
+	}
+
+	/**
+	 * Wait until the topics exist and their leaders answer for them.
+	 */
+	static void awaitServed(String broker, Collection<String> topics) {
+		Awaitility.await("topics").atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+			try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+				Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+				admin.describeTopics(topics)
+					.allTopicNames()
+					.get()
+					.forEach((topic, description) -> description.partitions()
+						.forEach((info) -> ends.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest())));
+				return admin.listOffsets(ends).all().get().size() == ends.size();
+			}
+		});
 	}
 
 	private static <T> List<ConsumerRecord<T, T>> read(String broker, Collection<String> topics,
