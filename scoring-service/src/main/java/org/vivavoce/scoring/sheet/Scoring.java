@@ -1,5 +1,6 @@
 package org.vivavoce.scoring.sheet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,11 @@ import org.vivavoce.contracts.RecommendationGiven;
  * at any time, also after the interview is closed.
  */
 final class Scoring {
+
+	/**
+	 * So long after an interview was closed may its questions still arrive.
+	 */
+	private static final Duration STRAGGLERS = Duration.ofMinutes(1);
 
 	private Scoring() {
 	}
@@ -34,7 +40,7 @@ final class Scoring {
 		}
 		Served served = sheet.served(questionId).orElse(null);
 		if (served == null) {
-			return (sheet.closing() != null) ? new Outcome.NeverServed<>() : new Outcome.NotServed<>();
+			return isOver(sheet, now) ? new Outcome.NeverServed<>() : new Outcome.NotServed<>();
 		}
 		List<String> unknown = rating.keyPointsHeard().stream().filter((id) -> !served.hasKeyPoint(id)).toList();
 		if (!unknown.isEmpty()) {
@@ -106,6 +112,15 @@ final class Scoring {
 	private static RecommendationGiven given(String candidateId, String interviewId, Recommendation given) {
 		return new RecommendationGiven(interviewId, candidateId, given.interviewer(), given.content().overall(),
 				given.content().summary(), given.revision(), given.at());
+	}
+
+	/**
+	 * Whether no question of the interview is to be expected any more. The topics have no
+	 * order among each other, so a closing may come before a question that was served
+	 * earlier.
+	 */
+	private static boolean isOver(Sheet sheet, Instant now) {
+		return sheet.closing() != null && sheet.closing().stamp().at().plus(STRAGGLERS).isBefore(now);
 	}
 
 }

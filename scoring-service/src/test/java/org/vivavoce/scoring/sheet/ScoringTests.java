@@ -116,6 +116,9 @@ class ScoringTests {
 		this.sheets = CandidateSheets.fold(this.sheets,
 				envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
 		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-1", SOLID, minute(31)))
+			.as("its event may be on its way")
+			.isEqualTo(new Outcome.NotServed<>());
+		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-1", SOLID, minute(32)))
 			.isEqualTo(new Outcome.NeverServed<>());
 		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-3", SOLID, minute(31)))
 			.isEqualTo(new Outcome.NotOnPanel<>());
