@@ -55,7 +55,7 @@ final class Load {
 		AtomicInteger left = new AtomicInteger(NEW_INTERVIEWS);
 		for (int each = 0; each < PEOPLE; each++) {
 			Random random = new Random(this.seeds.nextLong());
-			Thread.ofVirtual().start(() -> {
+			Thread.ofPlatform().daemon().start(() -> {
 				try {
 					work(new Requests(pipeline), left, random);
 				}

@@ -77,7 +77,7 @@ class OutageSystemTests {
 	private static void refused(Supplier<Answer>... requests) {
 		long begin = System.nanoTime();
 		List<CompletableFuture<Answer>> answers = Stream.of(requests)
-			.map((request) -> CompletableFuture.supplyAsync(request, Thread::startVirtualThread))
+			.map((request) -> CompletableFuture.supplyAsync(request, OwnThread.EACH))
 			.toList();
 		assertThat(answers.stream().map(CompletableFuture::join)).allSatisfy((answer) -> {
 			assertThat(answer.status()).as(answer.body()).isEqualTo(503);

@@ -115,7 +115,7 @@ class ProcessSystemTests {
 				.until(() -> dashboard.scorecard("kept").at("/coverage/scored").asInt() == 1);
 			CompletableFuture<Long> stream = dashboard.http()
 				.sendAsync(dashboard.request("GET", "/scorecards/stream", null), BodyHandlers.ofLines())
-				.thenApplyAsync((response) -> response.body().count(), Thread::startVirtualThread);
+				.thenApplyAsync((response) -> response.body().count(), OwnThread.EACH);
 
 			assertThat(first.stop(Duration.ofSeconds(10))).isIn(0, 143);
 			assertThat(first.log()).noneMatch((line) -> TROUBLE.matcher(line).find());

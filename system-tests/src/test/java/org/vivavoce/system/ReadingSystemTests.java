@@ -57,7 +57,7 @@ class ReadingSystemTests {
 		List<String> lines = new CopyOnWriteArrayList<>();
 		CompletableFuture<Void> end = this.dashboard.http()
 			.sendAsync(request, BodyHandlers.ofLines())
-			.thenAcceptAsync((response) -> response.body().forEach(lines::add), Thread::startVirtualThread);
+			.thenAcceptAsync((response) -> response.body().forEach(lines::add), OwnThread.EACH);
 		await().atMost(SOON).until(() -> !lines.isEmpty() && !end.isDone());
 		return lines;
 	}

@@ -52,10 +52,8 @@ final class StandaloneProcess implements AutoCloseable {
 		this.ports = ports;
 		this.process = process;
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-		this.outputEnd = CompletableFuture.runAsync(() -> read(process.inputReader(), this.output),
-				Thread::startVirtualThread);
-		this.errorsEnd = CompletableFuture.runAsync(() -> read(process.errorReader(), this.errors),
-				Thread::startVirtualThread);
+		this.outputEnd = CompletableFuture.runAsync(() -> read(process.inputReader(), this.output), OwnThread.EACH);
+		this.errorsEnd = CompletableFuture.runAsync(() -> read(process.errorReader(), this.errors), OwnThread.EACH);
 		process.onExit()
 			.thenRun(() -> this.ready.completeExceptionally(new IllegalStateException("The process ended")));
 	}
