@@ -2,6 +2,7 @@ package org.vivavoce.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,6 +69,13 @@ final class Api {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * Whether a request that got no answer has not even been sent.
+	 */
+	static boolean neverSent(UncheckedIOException ex) {
+		return ex.getCause() instanceof ConnectException;
 	}
 
 	HttpRequest request(String method, String path, @Nullable String body, String... headers) {

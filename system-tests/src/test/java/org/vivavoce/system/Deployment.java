@@ -22,9 +22,6 @@ final class Deployment implements AutoCloseable {
 
 	private static final int PARTITIONS = 6;
 
-	/** Outages are what is tested here; what services say of them is for their users. */
-	private static final String LOG_LEVEL = System.getProperty("log.level", "off");
-
 	private final Backing backing;
 
 	private final String name;
@@ -59,8 +56,7 @@ final class Deployment implements AutoCloseable {
 					"--spring.mongodb.uri=" + this.backing.connectionString() + "/" + database(service),
 					"--vivavoce.topics.prefix=" + prefix(), "--vivavoce.topics.partitions=" + PARTITIONS,
 					"--spring.security.oauth2.resourceserver.jwt.public-key-location=" + Tokens.publicKeyLocation(),
-					"--spring.cloud.gateway.server.webflux.enabled=false", "--logging.level.root=" + LOG_LEVEL,
-					"--logging.level.org.vivavoce=" + LOG_LEVEL);
+					"--spring.cloud.gateway.server.webflux.enabled=false");
 		Instance instance = new Instance(context);
 		this.instances.add(instance);
 		return instance;

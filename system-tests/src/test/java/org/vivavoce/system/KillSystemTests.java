@@ -26,9 +26,9 @@ class KillSystemTests {
 	private static final long SEED = Long.getLong("vivavoce.kill.seed", 1);
 
 	/** Milliseconds of work before a kill. */
-	private static final int SHORTEST = 200;
+	private static final int SHORTEST = 500;
 
-	private static final int LONGEST = 3000;
+	private static final int LONGEST = 3500;
 
 	/** One kill of so many hits a process that is still starting. */
 	private static final int KILLS_PER_EARLY_ONE = 5;

@@ -1,7 +1,6 @@
 package org.vivavoce.system;
 
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +85,7 @@ final class Load {
 				if (ex.getCause() instanceof HttpTimeoutException) {
 					this.faults.add("no answer at all: " + ex.getMessage());
 				}
-				this.unanswered.addAndGet((ex.getCause() instanceof ConnectException) ? 0 : 1);
+				this.unanswered.addAndGet(Api.neverSent(ex) ? 0 : 1);
 				alive = requests.alive();
 			}
 		}
@@ -110,10 +109,10 @@ final class Load {
 		else if (choice < 88) {
 			check(requests.rate(candidacy, random, this.numbers.incrementAndGet()));
 		}
-		else if (choice < 97) {
+		else if (choice < 95) {
 			check(requests.recommend(candidacy, random, this.numbers.incrementAndGet()));
 		}
-		else if (candidacy.served().size() > 3) {
+		else if (candidacy.served().size() > 2) {
 			check(requests.close(candidacy));
 		}
 	}

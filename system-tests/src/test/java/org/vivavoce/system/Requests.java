@@ -74,7 +74,9 @@ final class Requests {
 					: this.panel.get(random.nextInt(2)).post(path, body);
 		}
 		catch (UncheckedIOException ex) {
-			candidacy.perhapsServed(key, repeated != null);
+			if (repeated != null || !Api.neverSent(ex)) {
+				candidacy.perhapsServed(key, repeated != null);
+			}
 			throw ex;
 		}
 		if (answer.status() == 503) {
@@ -121,7 +123,16 @@ final class Requests {
 			String content = history.next(fresh, random.nextInt(4) == 0);
 			boolean again = !content.equals(fresh);
 			history.sent(content);
-			Answer answer = person.put(path("/score-sheets/", candidacy, where), content);
+			Answer answer;
+			try {
+				answer = person.put(path("/score-sheets/", candidacy, where), content);
+			}
+			catch (UncheckedIOException ex) {
+				if (Api.neverSent(ex)) {
+					history.refused(again);
+				}
+				throw ex;
+			}
 			if (answer.status() == 200) {
 				return history.acknowledged(answer.json().get("revision").asInt()).orElse(null);
 			}

@@ -82,11 +82,11 @@ class UnhealthyStreamSystemTests {
 		thrice.addAll(once);
 		Collections.shuffle(thrice, new Random(7));
 		try (Deployment calm = new Deployment(Backing.shared(), "once");
-				Sender toCalm = new Sender(calm);
 				Deployment repeated = new Deployment(Backing.shared(), "thrice");
+				Instance expected = calm.report();
+				Instance actual = repeated.report();
+				Sender toCalm = new Sender(calm);
 				Sender toRepeated = new Sender(repeated)) {
-			Instance expected = calm.report();
-			Instance actual = repeated.report();
 			toCalm.send(once);
 			toRepeated.send(thrice);
 
