@@ -75,8 +75,10 @@ public class PlatformAutoConfiguration {
 		config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
 		config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
 		config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
-		return new KafkaTemplate<>(
-				new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
+		var producers = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+		// what is not acknowledged by then stays in the outbox, or is folded again
+		producers.setPhysicalCloseTimeout(2);
+		return new KafkaTemplate<>(producers);
 	}
 
 	@Bean
@@ -86,8 +88,8 @@ public class PlatformAutoConfiguration {
 
 	@Bean
 	OutboxRelay outboxRelay(EventPublisher publisher, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
-			@Value("${vivavoce.outbox.sweep-interval:5s}") Duration sweepInterval) {
-		return new OutboxRelay(publisher, databases, envelopes, sweepInterval);
+			@Value("${vivavoce.outbox.sweep-interval:5s}") Duration sweepInterval, TopicCreation topicCreation) {
+		return new OutboxRelay(publisher, databases, envelopes, sweepInterval, topicCreation.exist());
 	}
 
 	@Bean

@@ -142,7 +142,22 @@ final class StandaloneProcess implements AutoCloseable {
 			return code;
 		}
 		catch (InterruptedException | ExecutionException | TimeoutException ex) {
-			throw new IllegalStateException("Still running:\n" + String.join("\n", log()), ex);
+			throw new IllegalStateException("Still running:\n" + String.join("\n", log()) + "\n" + threads(), ex);
+		}
+	}
+
+	private String threads() {
+		String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+		try {
+			Process dump = new ProcessBuilder(jcmd, Long.toString(this.process.pid()), "Thread.print")
+				.redirectErrorStream(true)
+				.start();
+			try (BufferedReader lines = dump.inputReader()) {
+				return lines.lines().collect(Collectors.joining("\n"));
+			}
+		}
+		catch (IOException ex) {
+			return "No thread dump: " + ex.getMessage();
 		}
 	}
 

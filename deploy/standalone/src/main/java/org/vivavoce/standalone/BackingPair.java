@@ -14,8 +14,11 @@ record BackingPair(EmbeddedBroker broker, EmbeddedStore store) implements AutoCl
 
 	static BackingPair start(Settings settings) {
 		Path data = settings.dataDirectory();
-		CompletableFuture<EmbeddedBroker> broker = CompletableFuture
-			.supplyAsync(() -> EmbeddedBroker.start(data.resolve("kafka"), settings.kafkaPort()));
+		// a thread of its own, because those of the common pool do not see the classes in
+		// an executable jar
+		CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(
+				() -> EmbeddedBroker.start(data.resolve("kafka"), settings.kafkaPort()),
+				(start) -> new Thread(start, "broker-start").start());
 		try {
 			EmbeddedStore store = EmbeddedStore.start(data.resolve("store"), settings.storePort());
 			return new BackingPair(broker.join(), store);

@@ -1,6 +1,7 @@
 package org.vivavoce.standalone;
 
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,11 +32,9 @@ final class Pipeline implements AutoCloseable {
 
 	private final Settings settings;
 
-	private final List<ConfigurableApplicationContext> services = new CopyOnWriteArrayList<>();
+	private final List<ConfigurableApplicationContext> applications = new CopyOnWriteArrayList<>();
 
 	private volatile @Nullable BackingPair backing;
-
-	private volatile @Nullable ConfigurableApplicationContext gateway;
 
 	Pipeline(Settings settings) {
 		this.settings = settings;
@@ -57,7 +56,7 @@ final class Pipeline implements AutoCloseable {
 						started),
 				() -> service(ScoringServiceApplication.class, "scoring-service", this.settings.scoringPort(), started),
 				() -> service(ReportServiceApplication.class, "report-service", this.settings.reportPort(), started)));
-		this.gateway = new SpringApplicationBuilder(GatewayApplication.class)
+		this.applications.add(new SpringApplicationBuilder(GatewayApplication.class)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("issuedTokens", tokens))
 			.properties("spring.config.name=standalone")
 			.registerShutdownHook(false)
@@ -65,12 +64,12 @@ final class Pipeline implements AutoCloseable {
 			.run("--server.address=127.0.0.1", "--server.port=" + this.settings.gatewayPort(),
 					"--vivavoce.services.question=http://127.0.0.1:" + this.settings.questionPort(),
 					"--vivavoce.services.scoring=http://127.0.0.1:" + this.settings.scoringPort(),
-					"--vivavoce.services.report=http://127.0.0.1:" + this.settings.reportPort());
+					"--vivavoce.services.report=http://127.0.0.1:" + this.settings.reportPort()));
 		return tokens;
 	}
 
 	private @Nullable Void service(Class<?> application, String name, int port, BackingPair running) {
-		this.services.add(new SpringApplicationBuilder(application).properties("spring.config.name=" + name)
+		this.applications.add(new SpringApplicationBuilder(application).properties("spring.config.name=" + name)
 			.registerShutdownHook(false)
 			.logStartupInfo(false)
 			.run("--server.address=127.0.0.1", "--server.port=" + port,
@@ -88,17 +87,19 @@ final class Pipeline implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (this.gateway != null) {
-			this.gateway.close();
+		BackingPair running = this.backing;
+		if (running == null) {
+			return;
 		}
+		Instant begin = Instant.now();
+		logger.info("Stopping");
 		// each takes seconds to let its connections go, so all at once
-		together(this.services.stream().<Callable<@Nullable Void>>map((service) -> () -> {
-			service.close();
+		together(this.applications.stream().<Callable<@Nullable Void>>map((application) -> () -> {
+			application.close();
 			return null;
 		}).toList());
-		if (this.backing != null) {
-			this.backing.close();
-		}
+		running.close();
+		logger.info("Stopped after %.1f s".formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
 	}
 
 	private static void together(List<Callable<@Nullable Void>> work) {

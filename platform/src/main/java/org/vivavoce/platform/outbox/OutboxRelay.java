@@ -62,6 +62,8 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private final Duration sweepInterval;
 
+	private final Mono<Void> topicsExist;
+
 	private final Set<String> collections = new CopyOnWriteArraySet<>();
 
 	private volatile @Nullable Work work;
@@ -91,13 +93,15 @@ public final class OutboxRelay implements SmartLifecycle {
 	/**
 	 * A relay over the collections of a service.
 	 * @param sweepInterval how often, and how old before, a left entry is picked up
+	 * @param topicsExist completes when events can be published; they wait until then
 	 */
 	public OutboxRelay(EventPublisher publisher, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
-			Duration sweepInterval) {
+			Duration sweepInterval, Mono<Void> topicsExist) {
 		this.publisher = publisher;
 		this.databases = databases;
 		this.envelopes = envelopes;
 		this.sweepInterval = sweepInterval;
+		this.topicsExist = topicsExist;
 	}
 
 	/**
@@ -126,6 +130,7 @@ public final class OutboxRelay implements SmartLifecycle {
 		started.subscriptions()
 			.add(started.parcels()
 				.asFlux()
+				.delaySubscription(this.topicsExist)
 				.publishOn(started.sending())
 				.flatMapSequential(this::publish, IN_FLIGHT)
 				.bufferTimeout(500, Duration.ofMillis(20), started.sending(), true)
@@ -133,6 +138,7 @@ public final class OutboxRelay implements SmartLifecycle {
 				.subscribe());
 		started.subscriptions()
 			.add(Flux.interval(Duration.ZERO, this.sweepInterval, started.sending())
+				.delaySubscription(this.topicsExist)
 				.onBackpressureDrop()
 				.concatMap((tick) -> Flux.fromIterable(this.collections)
 					.concatMap((collection) -> sweepAll(collection, started.sending())), 1)

@@ -7,21 +7,28 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.outbox.Outage;
 
 /**
- * Creates the topics that are missing, and leaves those that exist as they are.
+ * Creates the topics that are missing, and leaves those that exist as they are. Completes
+ * {@link #exist()} when all of them can be written to.
  */
 public final class TopicCreation {
 
@@ -32,6 +39,8 @@ public final class TopicCreation {
 	private static final long TIMEOUT_SECONDS = 15;
 
 	private final Outage outage = new Outage(logger);
+
+	private final Sinks.Empty<Void> exist = Sinks.empty();
 
 	private final Map<String, Object> adminConfig;
 
@@ -46,6 +55,13 @@ public final class TopicCreation {
 	}
 
 	/**
+	 * Completes when the topics exist; nothing should be sent before.
+	 */
+	public Mono<Void> exist() {
+		return this.exist.asMono();
+	}
+
+	/**
 	 * Wait until all topics exist, however long the broker is away.
 	 * @throws InterruptedException when the service stops meanwhile
 	 */
@@ -53,14 +69,16 @@ public final class TopicCreation {
 		while (this.properties.create()) {
 			try (Admin admin = Admin.create(this.adminConfig)) {
 				createMissing(admin);
+				awaitLeaders(admin);
 				this.outage.ends("The topics exist");
-				return;
+				break;
 			}
 			catch (ExecutionException | TimeoutException | RuntimeException ex) {
 				this.outage.begins("The topics cannot be created yet: " + ex.getMessage());
 				Thread.sleep(PAUSE);
 			}
 		}
+		this.exist.tryEmitEmpty();
 	}
 
 	private void createMissing(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
@@ -77,6 +95,24 @@ public final class TopicCreation {
 				}
 			}
 		}
+	}
+
+	/**
+	 * A partition that was just created may have no leader yet. An idempotent producer
+	 * whose first batches meet that moment repeats them out of order, and stays stuck
+	 * until they expire.
+	 */
+	private void awaitLeaders(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+		Map<String, TopicDescription> described = admin.describeTopics(wanted().map(NewTopic::name).toList())
+			.allTopicNames()
+			.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+		Map<TopicPartition, OffsetSpec> ends = described.values()
+			.stream()
+			.flatMap((topic) -> topic.partitions()
+				.stream()
+				.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
+			.collect(Collectors.toMap((partition) -> partition, (partition) -> OffsetSpec.latest()));
+		admin.listOffsets(ends).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 	}
 
 	private Stream<NewTopic> wanted() {
