@@ -33,8 +33,8 @@ final class InterviewView {
 		if (interview.closed() != null) {
 			return Scorecard.InterviewState.CLOSED;
 		}
-		boolean begun = !interview.questions().isEmpty() || !interview.ratings().isEmpty()
-				|| !interview.recommendations().isEmpty();
+		// a recommendation without any question is an opinion on a plan
+		boolean begun = !interview.questions().isEmpty() || !interview.ratings().isEmpty();
 		return begun ? Scorecard.InterviewState.IN_PROGRESS : Scorecard.InterviewState.PLANNED;
 	}
 
