@@ -31,6 +31,7 @@ import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.EventPublisher;
 import org.vivavoce.platform.outbox.OutboxRelay;
+import org.vivavoce.platform.page.ServicePageConfiguration;
 import org.vivavoce.platform.projection.Projection;
 import org.vivavoce.platform.projection.ProjectionContainers;
 import org.vivavoce.platform.projection.ProjectionProperties;
@@ -47,7 +48,7 @@ import org.vivavoce.platform.web.WebConfiguration;
  */
 @AutoConfiguration(before = { KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class })
 @EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, KafkaProperties.class })
-@Import({ SecurityConfiguration.class, WebConfiguration.class })
+@Import({ SecurityConfiguration.class, WebConfiguration.class, ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 
 	@Bean

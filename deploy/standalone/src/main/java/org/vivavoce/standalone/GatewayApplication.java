@@ -10,13 +10,17 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 
+import org.vivavoce.platform.page.PageConfiguration;
+import org.vivavoce.platform.problem.ProblemPages;
 import org.vivavoce.platform.problem.ProblemWriter;
 
 /**
@@ -24,9 +28,13 @@ import org.vivavoce.platform.problem.ProblemWriter;
  * tokens themselves.
  */
 @SpringBootApplication
+@Import(PageConfiguration.class)
 class GatewayApplication {
 
-	private static final String PAGE_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+	/**
+	 * Swagger UI writes styles into its page.
+	 */
+	private static final String DOCUMENTATION_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; frame-ancestors 'none'";
 
 	@Bean
@@ -34,20 +42,24 @@ class GatewayApplication {
 			@Value("${vivavoce.services.scoring}") String scoring,
 			@Value("${vivavoce.services.report}") String report) {
 		return routes.routes()
+			// before question-service, which has the other pages of interviews
+			.route("scoring-service",
+					(route) -> route
+						.path("/api/v1/score-sheets/**", "/docs/scoring-service.json", "/assets/scoring-service/**",
+								"/interviews/{id}/console/**")
+						.filters((filters) -> filters.preserveHostHeader())
+						.uri(scoring))
 			.route("question-service",
 					(route) -> route
 						.path("/api/v1/question-sets/**", "/api/v1/questions/**", "/api/v1/interviews/**",
-								"/api/v1/candidates/**", "/docs/question-service.json")
+								"/api/v1/candidates/**", "/docs/question-service.json", "/assets/question-service/**",
+								"/", "/hub/**", "/interviews/**")
 						.filters((filters) -> filters.preserveHostHeader())
 						.uri(question))
-			.route("scoring-service",
-					(route) -> route.path("/api/v1/score-sheets/**", "/docs/scoring-service.json")
-						.filters((filters) -> filters.preserveHostHeader())
-						.uri(scoring))
 			.route("report-service",
 					(route) -> route
 						.path("/api/v1/scorecards/**", "/api/v1/comparisons/**", "/api/v1/projections/**",
-								"/docs/report-service.json")
+								"/docs/report-service.json", "/assets/report-service/**", "/scorecards/**", "/compare")
 						.filters((filters) -> filters.preserveHostHeader())
 						.uri(report))
 			.build();
@@ -73,7 +85,7 @@ class GatewayApplication {
 		return (exchange, chain) -> {
 			exchange.getResponse().beforeCommit(() -> {
 				HttpHeaders headers = exchange.getResponse().getHeaders();
-				headers.putIfAbsent("Content-Security-Policy", List.of(PAGE_POLICY));
+				headers.putIfAbsent("Content-Security-Policy", List.of(policy(exchange)));
 				headers.putIfAbsent("X-Content-Type-Options", List.of("nosniff"));
 				headers.putIfAbsent("Referrer-Policy", List.of("no-referrer"));
 				return Mono.empty();
@@ -82,9 +94,15 @@ class GatewayApplication {
 		};
 	}
 
+	private static String policy(ServerWebExchange exchange) {
+		String path = exchange.getRequest().getPath().value();
+		return (path.startsWith("/docs") || path.startsWith("/webjars")) ? DOCUMENTATION_POLICY
+				: PageConfiguration.POLICY;
+	}
+
 	@Bean
-	ProblemWriter problemWriter(JsonMapper json) {
-		return new ProblemWriter(json);
+	ProblemWriter problemWriter(JsonMapper json, ProblemPages pages) {
+		return new ProblemWriter(json, pages);
 	}
 
 }

@@ -80,7 +80,9 @@ final class Pipeline implements AutoCloseable {
 					"--spring.mongodb.uri=" + running.store().connectionString() + "/" + name,
 					"--spring.security.oauth2.resourceserver.jwt.public-key-location="
 							+ this.settings.dataDirectory().resolve("keys/public.pem").toUri(),
-					"--spring.cloud.gateway.server.webflux.enabled=false"));
+					"--spring.cloud.gateway.server.webflux.enabled=false",
+					"--vivavoce.pages.sign-in-hint=Open one of the sign-in links that the running process has printed.",
+					"--vivavoce.pages.sign-out-url=/sign-out"));
 		logger.info(name + " listens on port " + port);
 		return null;
 	}

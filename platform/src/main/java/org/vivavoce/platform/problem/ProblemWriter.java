@@ -23,7 +23,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
 /**
- * Answers every failed request with problem details.
+ * Answers every failed request: programs with problem details, people with a page.
  */
 @Order(-2)
 public final class ProblemWriter implements WebExceptionHandler, ServerAuthenticationEntryPoint,
@@ -33,8 +33,11 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 
 	private final JsonMapper json;
 
-	public ProblemWriter(JsonMapper json) {
+	private final ProblemPages pages;
+
+	public ProblemWriter(JsonMapper json, ProblemPages pages) {
 		this.json = json;
+		this.pages = pages;
 	}
 
 	@Override
@@ -80,10 +83,13 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 	private Mono<Void> write(ServerWebExchange exchange, ProblemException problem) {
 		ServerHttpResponse response = exchange.getResponse();
 		response.setStatusCode(problem.type().status());
-		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		if (problem.retryAfter() != null) {
 			response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
 		}
+		if (this.pages.serve(exchange)) {
+			return this.pages.write(exchange, problem);
+		}
+		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		byte[] body = this.json.writeValueAsBytes(body(exchange, problem));
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}

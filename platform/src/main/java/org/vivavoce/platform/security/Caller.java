@@ -26,7 +26,7 @@ public record Caller(String id, Set<String> scopes, @Nullable Instant expiresAt)
 		scopes = Set.copyOf(scopes);
 	}
 
-	static Caller of(JwtAuthenticationToken token) {
+	public static Caller of(JwtAuthenticationToken token) {
 		Set<String> scopes = token.getAuthorities()
 			.stream()
 			.map(GrantedAuthority::getAuthority)

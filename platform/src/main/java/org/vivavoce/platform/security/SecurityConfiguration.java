@@ -4,7 +4,10 @@ import java.time.Duration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -24,6 +27,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.WebFilter;
 
 import org.vivavoce.contracts.Ids;
+import org.vivavoce.platform.page.PageConfiguration;
 import org.vivavoce.platform.problem.ProblemWriter;
 
 /**
@@ -33,12 +37,14 @@ import org.vivavoce.platform.problem.ProblemWriter;
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
 
+	private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
 	private static final Duration HSTS = Duration.ofDays(365);
 
 	@Bean
 	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ProblemWriter problems) {
 		return http
-			.authorizeExchange((exchange) -> exchange.pathMatchers("/actuator/health/**", "/docs/**")
+			.authorizeExchange((exchange) -> exchange.pathMatchers("/actuator/health/**", "/docs/**", "/assets/**")
 				.permitAll()
 				.anyExchange()
 				.authenticated())
@@ -67,6 +73,7 @@ public class SecurityConfiguration {
 	 * use them. A response that sets its own policy keeps it.
 	 */
 	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	WebFilter responseHeaders() {
 		return (exchange, chain) -> {
 			exchange.getResponse().beforeCommit(() -> {
@@ -75,12 +82,16 @@ public class SecurityConfiguration {
 					headers.setCacheControl("private, no-cache");
 				}
 				if (!headers.containsHeader("Content-Security-Policy")) {
-					headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+					headers.set("Content-Security-Policy", isPage(headers) ? PageConfiguration.POLICY : DATA_POLICY);
 				}
 				return reactor.core.publisher.Mono.empty();
 			});
 			return chain.filter(exchange);
 		};
+	}
+
+	private static boolean isPage(HttpHeaders headers) {
+		return MediaType.TEXT_HTML.isCompatibleWith(headers.getContentType());
 	}
 
 	/**

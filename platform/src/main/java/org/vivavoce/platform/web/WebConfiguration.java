@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.server.WebFilter;
 
+import org.vivavoce.platform.problem.ProblemPages;
 import org.vivavoce.platform.problem.ProblemWriter;
 import org.vivavoce.platform.store.Indexes;
 
@@ -35,8 +36,8 @@ import org.vivavoce.platform.store.Indexes;
 public class WebConfiguration {
 
 	@Bean
-	ProblemWriter problemWriter(JsonMapper json) {
-		return new ProblemWriter(json);
+	ProblemWriter problemWriter(JsonMapper json, ProblemPages pages) {
+		return new ProblemWriter(json, pages);
 	}
 
 	@Bean
