@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
 import reactor.core.publisher.Mono;
@@ -13,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.problem.ProblemException;
@@ -71,17 +69,15 @@ final class ErrorPages implements ProblemPages {
 			headers.set("HX-Reswap", "innerHTML");
 		}
 		String view = scripted ? "platform/problem :: notice" : "platform/problem";
-		return exchange.getPrincipal()
-			.ofType(JwtAuthenticationToken.class)
-			.map((token) -> Optional.of(Viewer.of(Caller.of(token), this.properties)))
-			.defaultIfEmpty(Optional.empty())
-			.flatMap((viewer) -> this.views.resolveViewName(view, Locale.ENGLISH)
-				.flatMap((resolved) -> resolved.render(model(exchange, problem, viewer), HTML, exchange)));
+		return this.views.resolveViewName(view, Locale.ENGLISH)
+			.flatMap((resolved) -> resolved.render(model(exchange, problem), HTML, exchange));
 	}
 
-	private Map<String, Object> model(ServerWebExchange exchange, ProblemException problem, Optional<Viewer> viewer) {
+	private Map<String, Object> model(ServerWebExchange exchange, ProblemException problem) {
 		Map<String, Object> model = new HashMap<>();
-		viewer.ifPresent((known) -> model.put("viewer", known));
+		if (exchange.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+			model.put("viewer", Viewer.of(caller, this.properties));
+		}
 		model.put("page", PageContext.of(exchange, this.assets, this.properties));
 		model.put("problem", problem);
 		model.put("status", problem.type().status().value());

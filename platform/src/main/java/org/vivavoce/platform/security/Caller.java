@@ -20,13 +20,18 @@ import org.vivavoce.platform.problem.ProblemTypes;
  */
 public record Caller(String id, Set<String> scopes, @Nullable Instant expiresAt) {
 
+	/**
+	 * The attribute of an exchange that holds who calls, once that is known.
+	 */
+	public static final String ATTRIBUTE = Caller.class.getName();
+
 	private static final String SCOPE_AUTHORITY = "SCOPE_";
 
 	public Caller {
 		scopes = Set.copyOf(scopes);
 	}
 
-	public static Caller of(JwtAuthenticationToken token) {
+	static Caller of(JwtAuthenticationToken token) {
 		Set<String> scopes = token.getAuthorities()
 			.stream()
 			.map(GrantedAuthority::getAuthority)

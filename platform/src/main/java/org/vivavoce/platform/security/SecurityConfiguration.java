@@ -2,6 +2,8 @@ package org.vivavoce.platform.security;
 
 import java.time.Duration;
 
+import reactor.core.publisher.Mono;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -19,12 +21,15 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
 
 import org.vivavoce.contracts.Ids;
 import org.vivavoce.platform.page.PageConfiguration;
@@ -62,10 +67,22 @@ public class SecurityConfiguration {
 			.logout(LogoutSpec::disable)
 			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
 			.addFilterBefore(new CrossSiteFilter(), SecurityWebFiltersOrder.AUTHENTICATION)
+			.addFilterAfter(SecurityConfiguration::remember,
+					SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE)
 			.headers((headers) -> headers.cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
 				.hsts((hsts) -> hsts.maxAge(HSTS))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.build();
+	}
+
+	/**
+	 * What handles errors stands outside of the filters that know who calls.
+	 */
+	private static Mono<Void> remember(ServerWebExchange exchange, WebFilterChain chain) {
+		return exchange.getPrincipal()
+			.ofType(JwtAuthenticationToken.class)
+			.doOnNext((token) -> exchange.getAttributes().put(Caller.ATTRIBUTE, Caller.of(token)))
+			.then(chain.filter(exchange));
 	}
 
 	/**
@@ -84,7 +101,7 @@ public class SecurityConfiguration {
 				if (!headers.containsHeader("Content-Security-Policy")) {
 					headers.set("Content-Security-Policy", isPage(headers) ? PageConfiguration.POLICY : DATA_POLICY);
 				}
-				return reactor.core.publisher.Mono.empty();
+				return Mono.empty();
 			});
 			return chain.filter(exchange);
 		};

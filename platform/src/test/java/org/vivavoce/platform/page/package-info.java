@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.page;
+
+import org.jspecify.annotations.NullMarked;
