@@ -118,7 +118,8 @@ final class StandaloneProcess implements AutoCloseable {
 	 * SIGKILL: no shutdown hook, no flush, no goodbye.
 	 */
 	void kill() {
-		this.process.destroyForcibly();
+		// Process.destroyForcibly would close the output under its reader
+		this.process.toHandle().destroyForcibly();
 		awaitExit(Duration.ofSeconds(30));
 	}
 
@@ -127,7 +128,7 @@ final class StandaloneProcess implements AutoCloseable {
 	 * @return the exit code
 	 */
 	int stop(Duration limit) {
-		this.process.destroy();
+		this.process.toHandle().destroy();
 		return awaitExit(limit);
 	}
 
