@@ -1,6 +1,8 @@
 package org.vivavoce.question.hub;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.mongodb.client.model.Filters;
@@ -49,6 +51,13 @@ public final class QuestionHub {
 	 */
 	public Mono<Question> question(String id, @Nullable Integer revision) {
 		return this.questions.find(id, revision);
+	}
+
+	/**
+	 * Revisions of questions, as far as there are, by {@code id@revision}.
+	 */
+	public Mono<Map<String, Question>> texts(Collection<String> keys) {
+		return this.questions.findAll(keys).collectMap((question) -> Question.key(question.id(), question.revision()));
 	}
 
 	Flux<QuestionRepository.Row> search(QuestionRepository.Query query, @Nullable String after, int limit) {

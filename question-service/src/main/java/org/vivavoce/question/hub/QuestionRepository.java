@@ -1,6 +1,7 @@
 package org.vivavoce.question.hub;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,6 +137,14 @@ final class QuestionRepository {
 		return this.collection.flatMap((questions) -> Mono.from((revision != null)
 				? questions.find(Filters.eq("_id", Question.key(id, revision)))
 				: questions.find(Filters.eq("question.id", id)).sort(Sorts.descending("question.revision")).limit(1)))
+			.map((row) -> row(row).question());
+	}
+
+	/**
+	 * Revisions of questions by {@code id@revision}.
+	 */
+	Flux<Question> findAll(Collection<String> keys) {
+		return this.collection.flatMapMany((questions) -> questions.find(Filters.in("_id", keys)))
 			.map((row) -> row(row).question());
 	}
 

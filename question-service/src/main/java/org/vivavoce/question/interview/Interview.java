@@ -54,8 +54,7 @@ record Interview(String id, int revision, InterviewState state, String candidate
 	 */
 	Decision<Interview, ServeResult> serve(ServeCommand command, Map<String, Question> texts) {
 		Optional<PlannedQuestion> earlier = this.plan.stream()
-			.filter((question) -> question.serving() != null && command.key() != null
-					&& command.key().equals(question.serving().key()))
+			.filter((question) -> question.serving() != null && command.meant(question.serving()))
 			.findFirst();
 		if (earlier.isPresent()) {
 			return Decision.keep(result(earlier.get(), texts));
@@ -134,6 +133,13 @@ record Interview(String id, int revision, InterviewState state, String candidate
 				this.seed, this.createdBy, this.openedAt, outcome, at);
 		return Decision.write(next, new InterviewClosed(this.id, this.candidateId, outcome, at),
 				new CloseResult.Closed(next));
+	}
+
+	/**
+	 * Whether nothing more can be served.
+	 */
+	boolean over() {
+		return this.state == InterviewState.CLOSED || served() == this.plan.size();
 	}
 
 	/**

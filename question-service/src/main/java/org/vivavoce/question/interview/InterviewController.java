@@ -117,7 +117,7 @@ final class InterviewController {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		String questionId = (request != null) ? request.questionId() : null;
 		return this.idempotency.once(caller, "serve " + id, idempotencyKey, new ServedRequest(questionId),
-				() -> this.serving.serve(caller, id, questionId, idempotencyKey, ifMatch)
+				() -> this.serving.serve(caller, id, new ServeWish(questionId, null, idempotencyKey), ifMatch)
 					.map((served) -> ResponseEntity.status(HttpStatus.CREATED)
 						.body(new ServedResponse(served.position(), served.planned(), served.question()))));
 	}

@@ -25,12 +25,16 @@ final class RequestKeys {
 	 * @param key without one it is random
 	 */
 	static String interviewId(String caller, @Nullable String key) {
+		return "iv-" + ((key != null) ? digest("interview", caller, key) : fresh());
+	}
+
+	/**
+	 * A key that no request had before.
+	 */
+	static String fresh() {
 		byte[] bytes = new byte[BYTES];
-		if (key == null) {
-			RANDOM.nextBytes(bytes);
-			return "iv-" + HexFormat.of().formatHex(bytes);
-		}
-		return "iv-" + digest("interview", caller, key);
+		RANDOM.nextBytes(bytes);
+		return HexFormat.of().formatHex(bytes);
 	}
 
 	/**

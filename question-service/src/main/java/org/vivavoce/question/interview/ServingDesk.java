@@ -41,15 +41,13 @@ final class ServingDesk {
 
 	/**
 	 * Serve a question.
-	 * @param questionId the question to jump to, or null for the next one
-	 * @param key the same caller and key again give the same question
 	 */
-	Mono<ServeResult.Served> serve(Caller caller, String id, @Nullable String questionId, @Nullable String key,
-			@Nullable String ifMatch) {
+	Mono<ServeResult.Served> serve(Caller caller, String id, ServeWish wish, @Nullable String ifMatch) {
 		return this.desk.known(id).flatMap((known) -> {
 			InterviewDesk.require(caller, Scopes.INTERVIEWS_WRITE, known.interview());
 			IfMatch.require(ifMatch, InterviewDesk.tag(known));
-			ServeCommand command = new ServeCommand(questionId, caller.id(), now(), RequestKeys.of(caller.id(), key));
+			ServeCommand command = new ServeCommand(wish.questionId(), caller.id(), now(), wish.seen(),
+					RequestKeys.of(caller.id(), wish.key()));
 			ServeResult first = known.interview().serve(command, Map.of()).result();
 			return follow(first, known, command, ifMatch, Map.of());
 		});

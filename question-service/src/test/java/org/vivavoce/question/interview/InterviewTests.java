@@ -105,17 +105,17 @@ class InterviewTests {
 	@Test
 	void asksForTheTextOfThePinnedRevision() {
 		next();
-		ServeCommand next = new ServeCommand(null, "p1", LATER, null);
+		ServeCommand next = new ServeCommand(null, "p1", LATER, null, null);
 		assertThat(this.interview.serve(next, Map.of())).isEqualTo(Decision.keep(new ServeResult.Wanted("b", 3)));
 	}
 
 	@Test
 	void theSameRequestAgainGivesTheSameQuestion() {
-		ServeResult first = serve(new ServeCommand(null, "p1", LATER, "key-1"));
+		ServeResult first = serve(new ServeCommand(null, "p1", LATER, null, "key-1"));
 		next();
-		assertThat(serve(new ServeCommand(null, "p1", LATER.plusSeconds(9), "key-1"))).isEqualTo(first);
+		assertThat(serve(new ServeCommand(null, "p1", LATER.plusSeconds(9), null, "key-1"))).isEqualTo(first);
 		close(InterviewOutcome.COMPLETED);
-		assertThat(serve(new ServeCommand(null, "p1", LATER, "key-1"))).isEqualTo(first);
+		assertThat(serve(new ServeCommand(null, "p1", LATER, null, "key-1"))).isEqualTo(first);
 		assertThat(this.events).hasSize(3);
 	}
 
@@ -126,6 +126,22 @@ class InterviewTests {
 		assertThat(this.interview.outcome()).isEqualTo(InterviewOutcome.NO_SHOW);
 		assertThat(this.interview.closedAt()).isEqualTo(LATER);
 		assertThat(this.events).containsExactly(new InterviewClosed("iv-1", "cand-7", InterviewOutcome.NO_SHOW, LATER));
+	}
+
+	@Test
+	void twoWhoAskForTheNextQuestionAtTheSameTimeGetTheSame() {
+		ServeResult first = serve(new ServeCommand(null, "p1", LATER, 0, "key-1"));
+		assertThat(serve(new ServeCommand(null, "p2", LATER, 0, "key-2"))).isEqualTo(first);
+		assertThat(this.interview.served()).isEqualTo(1);
+		assertThat(serve(new ServeCommand(null, "p2", LATER, 1, "key-3"))).isNotEqualTo(first);
+		assertThat(this.interview.served()).isEqualTo(2);
+	}
+
+	@Test
+	void whoJumpsGetsThatQuestionWhateverSomebodyElseWasServed() {
+		next();
+		assertThat(serve(new ServeCommand("c", "p2", LATER, 0, null)))
+			.isEqualTo(new ServeResult.Served(2, 3, text("c@2")));
 	}
 
 	@Test
@@ -140,11 +156,11 @@ class InterviewTests {
 	}
 
 	private ServeResult next() {
-		return serve(new ServeCommand(null, "p1", LATER, null));
+		return serve(new ServeCommand(null, "p1", LATER, null, null));
 	}
 
 	private ServeResult serve(String questionId) {
-		return serve(new ServeCommand(questionId, "p1", LATER, null));
+		return serve(new ServeCommand(questionId, "p1", LATER, null, null));
 	}
 
 	private ServeResult serve(ServeCommand command) {

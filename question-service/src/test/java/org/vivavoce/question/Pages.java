@@ -1,0 +1,74 @@
+package org.vivavoce.question;
+
+import java.net.URI;
+import java.util.Map;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import org.vivavoce.testing.Tokens;
+
+/**
+ * The pages as somebody with some scopes sees them in a browser.
+ */
+public final class Pages {
+
+	private final WebTestClient client;
+
+	private Pages(WebTestClient client) {
+		this.client = client;
+	}
+
+	public static Pages as(int port, String person, String... scopes) {
+		return new Pages(WebTestClient.bindToServer()
+			.baseUrl("http://localhost:" + port)
+			.defaultHeader(HttpHeaders.ACCEPT, "text/html,*/*;q=0.8")
+			.defaultHeader("Sec-Fetch-Site", "same-origin")
+			.defaultCookie("vivavoce-token", Tokens.of(person, scopes))
+			.build());
+	}
+
+	/**
+	 * What came back.
+	 *
+	 * @param location where a redirect leads; empty without one
+	 */
+	public record Shown(int status, String location, String html) {
+
+	}
+
+	public Shown get(String path, String... headers) {
+		var request = this.client.get().uri(path);
+		for (int at = 0; at < headers.length; at += 2) {
+			request.header(headers[at], headers[at + 1]);
+		}
+		return shown(request.exchange());
+	}
+
+	public Shown post(String path, Map<String, String> form) {
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+		fields.setAll(form);
+		return post(path, fields);
+	}
+
+	public Shown post(String path, MultiValueMap<String, String> form) {
+		return shown(this.client.post()
+			.uri(path)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue(form)
+			.exchange());
+	}
+
+	private static Shown shown(WebTestClient.ResponseSpec response) {
+		EntityExchangeResult<String> result = response.expectBody(String.class).returnResult();
+		String body = result.getResponseBody();
+		URI location = result.getResponseHeaders().getLocation();
+		return new Shown(result.getStatus().value(), (location != null) ? location.toString() : "",
+				(body != null) ? body : "");
+	}
+
+}
