@@ -8,11 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a request was answered.
  */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-	JsonNode json() {
+	public JsonNode json() {
 		return MAPPER.readTree(this.body);
 	}
 
@@ -20,7 +20,7 @@ record Answer(int status, HttpHeaders headers, String body) {
 		return this.headers.firstValue(name).orElse("");
 	}
 
-	boolean ok() {
+	public boolean ok() {
 		return this.status / 100 == 2;
 	}
 
@@ -32,7 +32,7 @@ record Answer(int status, HttpHeaders headers, String body) {
 				&& !header("Retry-After").isEmpty();
 	}
 
-	Answer require(int expected) {
+	public Answer require(int expected) {
 		if (this.status != expected) {
 			throw new AssertionError("Expected " + expected + ", got " + this.status + ": " + this.body);
 		}

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The REST API as one person.
  */
-final class Api {
+public final class Api {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -41,15 +41,15 @@ final class Api {
 		return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
 	}
 
-	Answer get(String path, String... headers) {
+	public Answer get(String path, String... headers) {
 		return call("GET", path, null, headers);
 	}
 
-	Answer post(String path, @Nullable String body, String... headers) {
+	public Answer post(String path, @Nullable String body, String... headers) {
 		return call("POST", path, body, headers);
 	}
 
-	Answer put(String path, String body, String... headers) {
+	public Answer put(String path, String body, String... headers) {
 		return call("PUT", path, body, headers);
 	}
 
@@ -92,7 +92,7 @@ final class Api {
 	/**
 	 * Ask until the answer is no longer "try again".
 	 */
-	Answer patiently(String method, String path, @Nullable String body) {
+	public Answer patiently(String method, String path, @Nullable String body) {
 		return Awaitility.await(method + " " + path)
 			.atMost(LIMIT)
 			.pollDelay(Duration.ZERO)
@@ -103,7 +103,7 @@ final class Api {
 	/**
 	 * A candidate's scorecard, once there is one.
 	 */
-	JsonNode scorecard(String candidate) {
+	public JsonNode scorecard(String candidate) {
 		return Awaitility.await("scorecard of " + candidate)
 			.atMost(LIMIT)
 			.pollDelay(Duration.ZERO)

@@ -11,12 +11,12 @@ import org.springframework.util.FileSystemUtils;
  * The standalone process that tests share which do it no harm. Started once, ended with
  * this JVM.
  */
-final class Pipeline {
+public final class Pipeline {
 
 	private Pipeline() {
 	}
 
-	static StandaloneProcess shared() {
+	public static StandaloneProcess shared() {
 		return Holder.SHARED;
 	}
 

@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param answers in the order of serving
  */
-record Played(String candidate, String id, String level, int planned, List<Given> answers) {
+public record Played(String candidate, String id, String level, int planned, List<Given> answers) {
 
 	/**
 	 * An answer and what both interviewers gave.
 	 */
-	record Given(String questionId, String level, String topic, String keyPoint, @Nullable Integer first,
+	public record Given(String questionId, String level, String topic, String keyPoint, @Nullable Integer first,
 			@Nullable Integer second, boolean redFlag) {
 
 	}
@@ -26,13 +26,17 @@ record Played(String candidate, String id, String level, int planned, List<Given
 	/**
 	 * Plan an interview of mid level for both interviewers.
 	 */
-	static Played plan(StandaloneProcess pipeline, String candidate, int seed, String counts) {
+	public static Played plan(StandaloneProcess pipeline, String candidate, int seed, String counts) {
+		return plan(pipeline, candidate, "Noor " + candidate, seed, counts);
+	}
+
+	public static Played plan(StandaloneProcess pipeline, String candidate, String name, int seed, String counts) {
 		JsonNode planned = pipeline.as("recruiter")
 			.post("/interviews",
 					"""
-							{"candidate": {"id": "%s", "name": "Noor %s"}, "role": "Backend developer", "technology": "django",
+							{"candidate": {"id": "%s", "name": "%s"}, "role": "Backend developer", "technology": "django",
 							"level": "mid", "panel": ["interviewer-1", "interviewer-2"], "seed": %d, "plan": {"counts": %s}}"""
-						.formatted(candidate, candidate, seed, counts))
+						.formatted(candidate, name, seed, counts))
 			.require(201)
 			.json();
 		return new Played(candidate, planned.get("id").asString(), "mid", planned.get("planned").asInt(),
@@ -43,7 +47,7 @@ record Played(String candidate, String id, String level, int planned, List<Given
 	 * Serve the next question and have both rate it; null is "not assessed". The first
 	 * interviewer raises the red flag.
 	 */
-	Given next(StandaloneProcess pipeline, @Nullable Integer first, @Nullable Integer second, boolean redFlag) {
+	public Given next(StandaloneProcess pipeline, @Nullable Integer first, @Nullable Integer second, boolean redFlag) {
 		JsonNode served = pipeline.as("interviewer-1")
 			.post("/interviews/" + this.id + "/served", null)
 			.require(201)
@@ -58,7 +62,7 @@ record Played(String candidate, String id, String level, int planned, List<Given
 		return given;
 	}
 
-	Answer rate(StandaloneProcess pipeline, String interviewer, Given given, @Nullable Integer rating,
+	public Answer rate(StandaloneProcess pipeline, String interviewer, Given given, @Nullable Integer rating,
 			boolean redFlag) {
 		return pipeline.as(interviewer)
 			.patiently("PUT", "/score-sheets/" + this.id + "/answers/" + given.questionId(),
@@ -68,18 +72,18 @@ record Played(String candidate, String id, String level, int planned, List<Given
 			.require(200);
 	}
 
-	void recommend(StandaloneProcess pipeline, String interviewer, String overall) {
+	public void recommend(StandaloneProcess pipeline, String interviewer, String overall) {
 		pipeline.as(interviewer).patiently("PUT", "/score-sheets/" + this.id + "/recommendation", """
 				{"overall": "%s", "summary": "As %s sees it"}""".formatted(overall, interviewer)).require(200);
 	}
 
-	void close(StandaloneProcess pipeline) {
+	public void close(StandaloneProcess pipeline) {
 		pipeline.as("interviewer-1")
 			.post("/interviews/" + this.id + "/close", "{\"outcome\": \"completed\"}")
 			.require(200);
 	}
 
-	@Nullable BigDecimal score() {
+	public @Nullable BigDecimal score() {
 		List<Figures.Rated> rated = new ArrayList<>();
 		for (Given given : this.answers) {
 			List<@Nullable Integer> ratings = new ArrayList<>();

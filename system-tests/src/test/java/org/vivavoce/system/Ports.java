@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * system takes those of outgoing connections, so that they are still free when a process
  * is started again.
  */
-record Ports(int gateway, int question, int scoring, int report, int kafka, int store) {
+public record Ports(int gateway, int question, int scoring, int report, int kafka, int store) {
 
 	private static final int FIRST = 20_000;
 
@@ -20,7 +20,7 @@ record Ports(int gateway, int question, int scoring, int report, int kafka, int 
 
 	private static final AtomicInteger NEXT = new AtomicInteger((int) (ProcessHandle.current().pid() * 101 % COUNT));
 
-	static Ports free() {
+	public static Ports free() {
 		List<Integer> ports = IntStream.range(0, 6).mapToObj((each) -> freePort()).toList();
 		return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5));
 	}

@@ -23,9 +23,13 @@ import org.vivavoce.standalone.StandaloneApplication;
 /**
  * Standalone in a JVM of its own, as a user starts it.
  */
-final class StandaloneProcess implements AutoCloseable {
+public final class StandaloneProcess implements AutoCloseable {
 
 	private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+	/** Jars of the tests, which must not configure the pipeline. */
+	private static final List<String> TESTING = List.of("test-classes", "playwright-", "driver-", "gson-",
+			"Java-WebSocket-", "dequeutilites-", "pdfbox-", "fontbox-");
 
 	private final Path data;
 
@@ -77,15 +81,15 @@ final class StandaloneProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Without the classes of the tests, whose logging is another.
+	 * Without the classes of the tests, whose logging is another, and their libraries.
 	 */
 	private static String classPath() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> !Path.of(entry).endsWith("test-classes"))
+			.filter((entry) -> TESTING.stream().noneMatch(Path.of(entry).getFileName().toString()::startsWith))
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
-	static StandaloneProcess start(Path data, Ports ports) {
+	public static StandaloneProcess start(Path data, Ports ports) {
 		StandaloneProcess process = launch(data, ports);
 		process.awaitReady();
 		return process;
@@ -117,7 +121,7 @@ final class StandaloneProcess implements AutoCloseable {
 	/**
 	 * SIGKILL: no shutdown hook, no flush, no goodbye.
 	 */
-	void kill() {
+	public void kill() {
 		// Process.destroyForcibly would close the output under its reader
 		this.process.toHandle().destroyForcibly();
 		awaitExit(Duration.ofSeconds(30));
@@ -175,25 +179,31 @@ final class StandaloneProcess implements AutoCloseable {
 		}
 	}
 
-	Api as(String role) {
+	public Api as(String role) {
+		return new Api(this.http, address(), token(role));
+	}
+
+	/**
+	 * The token that was written for a role.
+	 */
+	public String token(String role) {
 		try {
-			String token = Files.readString(this.data.resolve("tokens").resolve(role + ".jwt")).strip();
-			return new Api(this.http, address(), token);
+			return Files.readString(this.data.resolve("tokens").resolve(role + ".jwt")).strip();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	String address() {
+	public String address() {
 		return "http://127.0.0.1:" + this.ports.gateway();
 	}
 
-	Path data() {
+	public Path data() {
 		return this.data;
 	}
 
-	Ports ports() {
+	public Ports ports() {
 		return this.ports;
 	}
 

@@ -1,0 +1,124 @@
+package org.vivavoce.system.browser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.system.Api;
+import org.vivavoce.system.StandaloneProcess;
+
+/**
+ * Somebody at a browser.
+ */
+final class Person {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+	private final BrowserContext context;
+
+	private final StandaloneProcess pipeline;
+
+	private final @Nullable String role;
+
+	private final Complaints complaints;
+
+	private final Page page;
+
+	Person(BrowserContext context, StandaloneProcess pipeline, @Nullable String role) {
+		this.context = context;
+		this.pipeline = pipeline;
+		this.role = role;
+		this.complaints = new Complaints(context, pipeline.address());
+		context.setDefaultTimeout(PATIENCE.toMillis());
+		if (role != null) {
+			context.addCookies(List.of(new Cookie("vivavoce-token", pipeline.token(role)).setUrl(pipeline.address())));
+		}
+		this.page = context.newPage();
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	Page anotherTab() {
+		return this.context.newPage();
+	}
+
+	BrowserContext context() {
+		return this.context;
+	}
+
+	/**
+	 * Go to a page that exists.
+	 */
+	Page open(String path) {
+		return open(path, 200);
+	}
+
+	/**
+	 * Go to a page that is answered with this status.
+	 */
+	Page open(String path, int status) {
+		if (status >= 400) {
+			this.complaints.expect("status of " + status);
+		}
+		Response response = this.page.navigate(this.pipeline.address() + path);
+		if (response.status() != status) {
+			throw new AssertionError(
+					"Expected " + status + " at " + path + ", got " + response.status() + ": " + response.text());
+		}
+		return this.page;
+	}
+
+	/**
+	 * Expect the console to tell of something, for example of a request without a
+	 * network.
+	 */
+	void expect(String complaint) {
+		this.complaints.expect(complaint);
+	}
+
+	/**
+	 * Press keys, one after the other.
+	 */
+	void press(String... keys) {
+		for (String key : keys) {
+			this.page.keyboard().press(key);
+		}
+	}
+
+	void type(String text) {
+		this.page.keyboard().type(text);
+	}
+
+	/**
+	 * The REST API, as the same person.
+	 */
+	Api api() {
+		if (this.role == null) {
+			throw new IllegalStateException("A stranger has no token");
+		}
+		return this.pipeline.as(this.role);
+	}
+
+	void keep(Path directory, String name) {
+		List<Page> pages = this.context.pages();
+		for (int each = 0; each < pages.size(); each++) {
+			String file = (name + "-" + this.role + "-" + each).replaceAll("[^A-Za-z0-9]+", "-");
+			pages.get(each)
+				.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(file + ".png")).setFullPage(true));
+		}
+	}
+
+	List<String> leave() {
+		this.context.close();
+		return this.complaints.unexpected();
+	}
+
+}
