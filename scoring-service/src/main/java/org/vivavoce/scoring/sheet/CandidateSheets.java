@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.CandidateForgotten;
+import org.vivavoce.contracts.CandidateProfiled;
 import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.InterviewClosed;
 import org.vivavoce.contracts.InterviewOpened;
@@ -18,16 +19,17 @@ import org.vivavoce.contracts.QuestionServed;
  * All score sheets of one candidate.
  *
  * @param forgottenAt everything up to this time stays forgotten, whenever it arrives
+ * @param person null while no profile has told
  * @param sheets by interview
  */
-record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, List<Sheet> sheets) {
+record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, @Nullable Person person, List<Sheet> sheets) {
 
 	CandidateSheets {
 		sheets = List.copyOf(sheets);
 	}
 
 	static CandidateSheets none(String candidateId) {
-		return new CandidateSheets(candidateId, null, List.of());
+		return new CandidateSheets(candidateId, null, null, List.of());
 	}
 
 	/**
@@ -41,6 +43,7 @@ record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, List<S
 		Stamp stamp = Stamp.of(envelope);
 		return switch (envelope.event()) {
 			case CandidateForgotten event -> known.forget(stamp.at());
+			case CandidateProfiled event -> known.profile(new Person(event.name(), stamp));
 			case InterviewOpened event -> known.change(event.interviewId(), stamp,
 					(sheet) -> sheet.with(Details.of(event, stamp)).withOpened(stamp.at()));
 			case QuestionServed event ->
@@ -50,6 +53,19 @@ record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, List<S
 				known.change(event.interviewId(), stamp, (sheet) -> sheet.with(new Closing(event.outcome(), stamp)));
 			default -> known;
 		};
+	}
+
+	private CandidateSheets profile(Person incoming) {
+		if (this.forgottenAt != null && !incoming.after(this.forgottenAt)) {
+			return this;
+		}
+		Person latest = Stamped.latest(this.person, incoming);
+		return (latest == this.person) ? this
+				: new CandidateSheets(this.candidateId, this.forgottenAt, latest, this.sheets);
+	}
+
+	@Nullable String name() {
+		return (this.person != null) ? this.person.name() : null;
 	}
 
 	private CandidateSheets change(String interviewId, Stamp stamp, UnaryOperator<Sheet> change) {
@@ -66,11 +82,11 @@ record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, List<S
 			return this;
 		}
 		List<Sheet> left = this.sheets.stream().map((sheet) -> sheet.after(time)).filter(Objects::nonNull).toList();
-		return new CandidateSheets(this.candidateId, time, left);
+		return new CandidateSheets(this.candidateId, time, Stamped.after(this.person, time), left);
 	}
 
 	CandidateSheets with(Sheet sheet) {
-		return new CandidateSheets(this.candidateId, this.forgottenAt,
+		return new CandidateSheets(this.candidateId, this.forgottenAt, this.person,
 				Entries.put(this.sheets, (each) -> each.interviewId().equals(sheet.interviewId()), sheet, Sheet.ORDER));
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.vivavoce.contracts.Ids;
@@ -40,9 +41,9 @@ final class ScoreSheets {
 	}
 
 	Mono<Tagged<SheetView>> view(String interviewId, String viewer) {
-		return seat(interviewId, viewer)
-			.map((seat) -> new Tagged<>(SheetView.of(seat.candidateId(), seat.sheet(), seat.details(), viewer),
-					Etags.of(seat.guard(), viewer)));
+		return seat(interviewId, viewer).map((seat) -> new Tagged<>(
+				SheetView.of(seat.candidateId(), seat.name(), seat.sheet(), seat.details(), viewer),
+				Etags.of(seat.guard(), viewer)));
 	}
 
 	Mono<Answer> answer(String interviewId, String questionId, String viewer) {
@@ -91,7 +92,7 @@ final class ScoreSheets {
 			.switchIfEmpty(Mono.error(() -> Refusals.notKnown(interviewId)));
 	}
 
-	private record Seat(String candidateId, long guard, Sheet sheet, Details details) {
+	private record Seat(String candidateId, @Nullable String name, long guard, Sheet sheet, Details details) {
 
 	}
 
@@ -105,7 +106,7 @@ final class ScoreSheets {
 			}
 			Sheet sheet = Scoring.known(stored.state(), interviewId);
 			return (sheet != null && sheet.details() != null)
-					? new Seat(stored.id(), stored.guard(), sheet, sheet.details()) : null;
+					? new Seat(stored.id(), stored.state().name(), stored.guard(), sheet, sheet.details()) : null;
 		})
 			.switchIfEmpty(Mono.error(() -> Refusals.noSheet(interviewId)))
 			.filter((seat) -> seat.sheet().seats(viewer))

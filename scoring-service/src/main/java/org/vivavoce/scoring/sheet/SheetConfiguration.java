@@ -2,6 +2,7 @@ package org.vivavoce.scoring.sheet;
 
 import java.time.Clock;
 
+import jakarta.validation.Validator;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,11 @@ class SheetConfiguration {
 	@Bean
 	ScoreSheets scoreSheets(AggregateStore<CandidateSheets> store, SheetDirectory directory, Clock clock) {
 		return new ScoreSheets(store, directory, clock);
+	}
+
+	@Bean
+	ConsoleForms consoleForms(Validator validator) {
+		return new ConsoleForms(validator);
 	}
 
 	@Bean

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.vivavoce.contracts.CandidateProfiled;
 import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.platform.projection.Projection;
@@ -45,10 +44,6 @@ final class SheetProjection implements Projection<CandidateSheets> {
 
 	@Override
 	public @Nullable CandidateSheets apply(@Nullable CandidateSheets state, Envelope envelope) {
-		if (state == null && envelope.event() instanceof CandidateProfiled) {
-			// sheets know nothing of profiles
-			return null;
-		}
 		return CandidateSheets.fold(state, envelope);
 	}
 

@@ -2,6 +2,7 @@ package org.vivavoce.scoring.sheet;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.vivavoce.contracts.Level;
  * The score sheet of one interview as one panel member sees it. Nobody sees what others
  * gave before he has committed himself by a recommendation, or the interview is closed.
  *
+ * @param candidateName null while no profile has told
  * @param planned how many questions are planned
  * @param served how many questions were served
  * @param questions by position
@@ -19,16 +21,20 @@ import org.vivavoce.contracts.Level;
  * @param recommendedBy who has given a recommendation, whatever it is
  * @param recommendations the others'; empty while they are hidden
  * @param othersVisible whether what the others gave is shown
+ * @param viewer whose sheet it is
  */
-record SheetView(String interviewId, String candidateId, String role, String technology, Level targetLevel,
-		List<String> panel, int planned, int served, SheetState state,
+record SheetView(String interviewId, String candidateId,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String candidateName, String role, String technology,
+		Level targetLevel, List<String> panel, int planned, int served, SheetState state,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InterviewOutcome outcome, List<QuestionView> questions,
 		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable RecommendationView recommendation,
-		List<String> recommendedBy, List<RecommendationView> recommendations, boolean othersVisible) {
+		List<String> recommendedBy, List<RecommendationView> recommendations, boolean othersVisible,
+		@JsonIgnore String viewer) {
 
-	static SheetView of(String candidateId, Sheet sheet, Details details, String viewer) {
+	static SheetView of(String candidateId, @Nullable String candidateName, Sheet sheet, Details details,
+			String viewer) {
 		boolean othersVisible = sheet.closing() != null || sheet.recommendation(viewer).isPresent();
-		return new SheetView(sheet.interviewId(), candidateId, details.role(), details.technology(),
+		return new SheetView(sheet.interviewId(), candidateId, candidateName, details.role(), details.technology(),
 				details.targetLevel(), details.panel(), details.planned(), sheet.served().size(), SheetState.of(sheet),
 				(sheet.closing() != null) ? sheet.closing().outcome() : null,
 				sheet.served().stream().map((each) -> QuestionView.of(sheet, each, viewer, othersVisible)).toList(),
@@ -39,7 +45,7 @@ record SheetView(String interviewId, String candidateId, String role, String tec
 					.filter((each) -> othersVisible && !each.interviewer().equals(viewer))
 					.map((each) -> RecommendationView.of(sheet.interviewId(), each))
 					.toList(),
-				othersVisible);
+				othersVisible, viewer);
 	}
 
 }

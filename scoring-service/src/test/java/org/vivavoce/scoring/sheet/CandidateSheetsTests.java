@@ -108,7 +108,7 @@ class CandidateSheetsTests {
 		Envelope opened = envelope(opened("int-1", "cand-1", 0));
 		Envelope served = envelope(served("int-1", "cand-1", 1, "q-1", 5));
 		CandidateSheets forgotten = fold(opened, forgotten("cand-1", 5), served);
-		assertThat(forgotten).isEqualTo(new CandidateSheets("cand-1", minute(5), List.of()));
+		assertThat(forgotten).isEqualTo(new CandidateSheets("cand-1", minute(5), null, List.of()));
 		assertThat(CandidateSheets.fold(forgotten, opened)).isSameAs(forgotten);
 		assertThat(CandidateSheets.fold(forgotten, forgotten("cand-1", 4))).isSameAs(forgotten);
 	}

@@ -53,7 +53,7 @@ final class GeneratedHistory {
 	private Event event(int minute, boolean tombstones) {
 		String interview = "int-" + this.random.nextInt(3);
 		return switch (this.random.nextInt(tombstones ? 11 : 10)) {
-			case 0 -> new CandidateProfiled(CANDIDATE, "Ada", Map.of());
+			case 0 -> new CandidateProfiled(CANDIDATE, (minute % 2 == 0) ? "Ada" : "Grace", Map.of());
 			case 1, 2 -> opened(interview, CANDIDATE, panel(), minute);
 			case 3, 4 -> closed(interview, CANDIDATE, InterviewOutcome.values()[this.random.nextInt(3)], minute);
 			case 10 -> new CandidateForgotten(CANDIDATE);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.vivavoce.contracts.CandidateForgotten;
+import org.vivavoce.contracts.CandidateProfiled;
 import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.InterviewClosed;
 import org.vivavoce.contracts.InterviewOpened;
@@ -158,8 +159,13 @@ class SheetFoldTests {
 		alive.stream()
 			.filter((each) -> !each.event().subject().equals(each.event().candidateId()))
 			.forEach((each) -> interviews.add(each.event().subject()));
-		return new CandidateSheets("cand-1", forgottenAt,
+		return new CandidateSheets("cand-1", forgottenAt, max(all(alive, SheetFoldTests::person)),
 				interviews.stream().map((interview) -> expected(interview, alive)).toList());
+	}
+
+	private static @Nullable Person person(Envelope envelope) {
+		return (envelope.event() instanceof CandidateProfiled event) ? new Person(event.name(), Stamp.of(envelope))
+				: null;
 	}
 
 	private static Sheet expected(String interview, List<Envelope> alive) {

@@ -114,7 +114,7 @@ class SheetViewTests {
 
 	private SheetView view(String viewer) {
 		Sheet sheet = this.sheets.sheet("int-1").orElseThrow();
-		return SheetView.of("cand-1", sheet, Objects.requireNonNull(sheet.details()), viewer);
+		return SheetView.of("cand-1", "Ada", sheet, Objects.requireNonNull(sheet.details()), viewer);
 	}
 
 }
