@@ -92,8 +92,6 @@
         sign('Not saved: see the message above', 'unsaved');
       }
     });
-    // a stale answer to an older request must not hide that something newer waits
-    form.addEventListener('htmx:afterSettle', () => { if (unsaved() && !conflict) { sign('Saving…', 'saving'); } });
     window.addEventListener('online', retry);
 
     const draft = localStorage.getItem(store);
