@@ -138,8 +138,10 @@ final class ConsoleController {
 							.switchIfEmpty(Mono.error(ex)))
 				.flatMap((saved) -> sheet(id, caller)
 					.map((sheet) -> saved(ConsoleView.of(sheet, position(sheet, questionId)), scripted)))
-				.onErrorResume(ConsoleController::stale, (ex) -> sheet(id, caller)
-					.map((sheet) -> conflict(ConsoleView.of(sheet, position(sheet, questionId)), request, scripted)));
+				.onErrorResume(ConsoleController::stale,
+						(ex) -> sheet(id, caller)
+							.map((sheet) -> conflict(ConsoleView.of(sheet, position(sheet, questionId)),
+									request.content(), scripted)));
 		});
 	}
 
@@ -149,7 +151,7 @@ final class ConsoleController {
 	}
 
 	private static Rendering conflict(ConsoleView view, Object wanted, @Nullable String scripted) {
-		String fragment = (wanted instanceof AnswerRequest) ? "answer" : "recommendation";
+		String fragment = (wanted instanceof Rating) ? "answer" : "recommendation";
 		Rendering.Builder<?> page = (scripted != null)
 				? page("sheet/conflict :: " + fragment, view).header("HX-Retarget", "#conflict")
 					.header("HX-Reswap", "innerHTML")
@@ -191,8 +193,8 @@ final class ConsoleController {
 							: Rendering.redirectTo("/interviews/" + id + "/console/finish")
 								.status(HttpStatus.SEE_OTHER)
 								.build()))
-				.onErrorResume(ConsoleController::stale,
-						(ex) -> sheet(id, caller).map(view).map((shown) -> conflict(shown, request, scripted)));
+				.onErrorResume(ConsoleController::stale, (ex) -> sheet(id, caller).map(view)
+					.map((shown) -> conflict(shown, request.content(), scripted)));
 		});
 	}
 
