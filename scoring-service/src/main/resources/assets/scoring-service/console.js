@@ -73,6 +73,7 @@
       const status = event.detail.xhr?.status ?? 0;
       if (event.detail.successful) {
         attempt = 0;
+        document.querySelector('#notice .unreachable')?.remove();
         if (content() === sent) {
           forget();
         } else {
@@ -127,7 +128,7 @@
     const area = document.getElementById('notice');
     area.textContent = '';
     const box = document.createElement('div');
-    box.className = 'notice error';
+    box.className = 'notice error unreachable';
     box.textContent = 'The server cannot be reached. You stay on this question; what you entered is kept in this browser.';
     area.append(box);
   };
