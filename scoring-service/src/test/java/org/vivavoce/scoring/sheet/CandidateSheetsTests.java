@@ -96,11 +96,20 @@ class CandidateSheetsTests {
 	}
 
 	@Test
-	void aProfileChangesNothing() {
-		Envelope profile = envelope(new CandidateProfiled("cand-1", "Ada", Map.of()));
-		CandidateSheets sheets = fold(envelope(opened("int-1", "cand-1", 0)));
-		assertThat(CandidateSheets.fold(sheets, profile)).isSameAs(sheets);
-		assertThat(fold(profile).sheets()).isEmpty();
+	void theLatestProfileNamesTheCandidate() {
+		Envelope ada = at(3, "e-1", new CandidateProfiled("cand-1", "Ada", Map.of()));
+		Envelope grace = at(5, "e-2", new CandidateProfiled("cand-1", "Grace", Map.of()));
+		assertThat(fold(ada, grace).name()).isEqualTo("Grace");
+		assertThat(fold(grace, ada).name()).isEqualTo("Grace");
+		assertThat(CandidateSheets.fold(fold(grace), ada)).isEqualTo(fold(grace));
+		assertThat(fold(grace).sheets()).isEmpty();
+	}
+
+	@Test
+	void aForgottenCandidateHasNoName() {
+		Envelope ada = at(3, "e-1", new CandidateProfiled("cand-1", "Ada", Map.of()));
+		assertThat(fold(ada, forgotten("cand-1", 3)).name()).isNull();
+		assertThat(fold(forgotten("cand-1", 3), ada).name()).isNull();
 	}
 
 	@Test
