@@ -14,7 +14,7 @@ class ArchitectureTests {
 	/**
 	 * What carries the rules inward and outward; everything else is the rules themselves.
 	 */
-	private static final String EDGE = ".*\\.(\\w+(Controller|Configuration|Projection|Request)|Precondition|Refusals"
+	private static final String EDGE = ".*\\.(\\w+(Controller|Configuration|Projection|Request)(\\$.*)?|Precondition|Refusals"
 			+ "|Examples|ConsoleForms|RatingScale(\\$Validator)?|(ScoreSheets|SheetLists|SheetDirectory|DirectoryEntry)(\\$.*)?)";
 
 	@ArchTest

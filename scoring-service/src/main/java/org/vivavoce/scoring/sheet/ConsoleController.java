@@ -1,14 +1,16 @@
 package org.vivavoce.scoring.sheet;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.RedirectView;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -51,11 +54,12 @@ final class ConsoleController {
 	@GetMapping
 	Mono<Rendering> console(Caller caller, @PathVariable String id,
 			@RequestParam(required = false) @Nullable Integer position,
-			@RequestParam(required = false) @Nullable String end,
-			@RequestParam(required = false) @Nullable Long since) {
+			@RequestParam(required = false) @Nullable Long since, ServerWebExchange exchange) {
+		// a parameter without a value is null like one that is not there
+		boolean end = exchange.getRequest().getQueryParams().containsKey("end");
 		return sheet(id, caller).map((sheet) -> {
 			ConsoleView latest = ConsoleView.of(sheet, null);
-			if (end != null) {
+			if (end) {
 				return page("sheet/finish", latest).build();
 			}
 			ConsoleView view = ConsoleView.of(sheet, (position != null) ? position : latest.latest());
@@ -167,14 +171,17 @@ final class ConsoleController {
 	 * question-service for the next one.
 	 */
 	@PostMapping("/answers/{questionId}/skip")
-	Mono<ResponseEntity<Void>> skip(Caller caller, @PathVariable String id, @PathVariable String questionId,
+	Mono<Rendering> skip(Caller caller, @PathVariable String id, @PathVariable String questionId,
 			ServerWebExchange exchange) {
-		return exchange.getFormData()
-			.flatMap((form) -> this.sheets.rate(id, questionId, caller.id(), this.forms.skipped(form),
-					ConsoleForms.based(form)))
-			.thenReturn(ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
-				.location(URI.create("/interviews/" + id + "/next"))
-				.build());
+		return exchange.getFormData().flatMap((form) -> {
+			AnswerRequest request = this.forms.skipped(form);
+			return this.sheets.rate(id, questionId, caller.id(), request, ConsoleForms.based(form))
+				.<Rendering>map((skipped) -> new SentOn("/interviews/" + id + "/next"))
+				.onErrorResume(ConsoleController::stale,
+						(ex) -> sheet(id, caller)
+							.map((sheet) -> conflict(ConsoleView.of(sheet, position(sheet, questionId)),
+									request.content(), null)));
+		});
 	}
 
 	@PostMapping("/recommendation")
@@ -196,6 +203,33 @@ final class ConsoleController {
 				.onErrorResume(ConsoleController::stale, (ex) -> sheet(id, caller).map(view)
 					.map((shown) -> conflict(shown, request.content(), scripted)));
 		});
+	}
+
+	/**
+	 * The browser sends the same form there, too.
+	 */
+	private record SentOn(String place) implements Rendering {
+
+		@Override
+		public Object view() {
+			return new RedirectView(this.place, HttpStatus.TEMPORARY_REDIRECT);
+		}
+
+		@Override
+		public Map<String, Object> modelAttributes() {
+			return Map.of();
+		}
+
+		@Override
+		public @Nullable HttpStatusCode status() {
+			return null;
+		}
+
+		@Override
+		public HttpHeaders headers() {
+			return HttpHeaders.EMPTY;
+		}
+
 	}
 
 	private Mono<SheetView> sheet(String id, Caller caller) {

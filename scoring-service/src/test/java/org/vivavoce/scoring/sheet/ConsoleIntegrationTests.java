@@ -217,6 +217,17 @@ class ConsoleIntegrationTests {
 	}
 
 	@Test
+	void skippingNeverOverwritesWhatStands() {
+		plan();
+		ask(1);
+		this.script.post(this.answer, "revision", "0", "rating", "3");
+		Shown stale = this.page.post(this.answer + "/skip", "revision", "0", "reason", "ran out of time");
+		assertThat(stale.status()).isEqualTo(412);
+		assertThat(stale.html()).contains("Keep this", "Skipped: ran out of time");
+		assertThat(this.page.get(this.console).html()).doesNotContain("Skipped");
+	}
+
+	@Test
 	void whatIsNotValidIsRefusedAndSaysWhy() {
 		plan();
 		ask(1);
