@@ -42,6 +42,11 @@
       event.target.closest('dialog')?.close();
     }
     event.target.closest('[data-dismiss]')?.parentElement.remove();
+    const copier = event.target.closest('[data-copy]');
+    if (copier) {
+      const link = document.querySelector(copier.dataset.copy);
+      navigator.clipboard?.writeText(link.href).then(() => { copier.textContent = 'Copied'; }, () => getSelection().selectAllChildren(link));
+    }
     if (event.target.closest('[data-print]')) {
       window.print();
     }

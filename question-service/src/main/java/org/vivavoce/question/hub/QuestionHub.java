@@ -54,6 +54,13 @@ public final class QuestionHub {
 	}
 
 	/**
+	 * The technologies that have questions, in the hub's spelling and in order.
+	 */
+	public Mono<List<String>> technologies() {
+		return this.questions.technologies().sort().collectList();
+	}
+
+	/**
 	 * Revisions of questions, as far as there are, by {@code id@revision}.
 	 */
 	public Mono<Map<String, Question>> texts(Collection<String> keys) {

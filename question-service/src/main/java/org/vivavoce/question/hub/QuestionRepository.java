@@ -140,6 +140,11 @@ final class QuestionRepository {
 			.map((row) -> row(row).question());
 	}
 
+	Flux<String> technologies() {
+		return this.collection.flatMapMany(
+				(questions) -> questions.distinct("question.technology", Filters.eq("current", true), String.class));
+	}
+
 	/**
 	 * Revisions of questions by {@code id@revision}.
 	 */

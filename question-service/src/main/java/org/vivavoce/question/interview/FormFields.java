@@ -14,6 +14,11 @@ record FormFields(Map<String, List<String>> values) {
 		return all(name).stream().findFirst().orElse(null);
 	}
 
+	String or(String name, String otherwise) {
+		String text = text(name);
+		return (text != null) ? text : otherwise;
+	}
+
 	/**
 	 * All values of a field, trimmed, without blank ones.
 	 */

@@ -88,23 +88,41 @@ final class Planning {
 						+ " questions are not possible: the hub has " + available + " for '" + this.technology + "'"));
 			}
 		});
-		return reasons.isEmpty() ? new Planned.Plan(spread(counts, seed)) : new Planned.Refused(reasons);
+		return reasons.isEmpty() ? new Planned.Plan(inOrder(draw(counts, List.of(), seed)))
+				: new Planned.Refused(reasons);
 	}
 
 	/**
-	 * Chooses at level first, so that the questions which count most have the widest
-	 * choice of topics; asks warm-ups first and stretch last, which is by level.
+	 * Draws so many questions of each level, with the topics spread. At level comes
+	 * first, so that the questions which count most have the widest choice of topics.
+	 * @param counts no more than there are
+	 * @param kept questions which the plan has already
 	 */
-	private List<QuestionOutline> spread(Map<Level, Integer> counts, long seed) {
+	Map<Level, List<QuestionOutline>> draw(Map<Level, Integer> counts, List<QuestionOutline> kept, long seed) {
 		Random random = new Random(seed);
 		Map<String, Integer> uses = new HashMap<>();
+		kept.forEach((question) -> uses.merge(topic(question), 1, Integer::sum));
 		Map<Level, List<QuestionOutline>> chosen = new EnumMap<>(Level.class);
 		counts.keySet()
 			.stream()
 			.sorted(Comparator.comparing((Level level) -> Math.abs(level.distanceFrom(this.target)))
 				.thenComparing(Comparator.naturalOrder()))
-			.forEach((level) -> chosen.put(level, choose(of(level), counts.getOrDefault(level, 0), uses, random)));
-		return chosen.values().stream().flatMap(List::stream).toList();
+			.forEach((level) -> chosen.put(level,
+					choose(besides(of(level), kept), counts.getOrDefault(level, 0), uses, random)));
+		return chosen;
+	}
+
+	/**
+	 * Warm-ups are asked first and stretch last, which is by level.
+	 */
+	private static List<QuestionOutline> inOrder(Map<Level, List<QuestionOutline>> byLevel) {
+		return byLevel.values().stream().flatMap(List::stream).toList();
+	}
+
+	private static List<QuestionOutline> besides(List<QuestionOutline> questions, List<QuestionOutline> kept) {
+		Set<String> ids = new HashSet<>();
+		kept.forEach((question) -> ids.add(question.id()));
+		return questions.stream().filter((question) -> !ids.contains(question.id())).toList();
 	}
 
 	private static List<QuestionOutline> choose(List<QuestionOutline> available, int count, Map<String, Integer> uses,
@@ -124,11 +142,17 @@ final class Planning {
 		return chosen;
 	}
 
-	private static String topic(QuestionOutline question) {
+	/**
+	 * The topic as it is compared.
+	 */
+	static String topic(QuestionOutline question) {
 		return question.topic().toLowerCase(Locale.ROOT);
 	}
 
-	private List<QuestionOutline> of(Level level) {
+	/**
+	 * What the hub has of a level, by id.
+	 */
+	List<QuestionOutline> of(Level level) {
 		return this.hub.stream().filter((question) -> question.level() == level).toList();
 	}
 

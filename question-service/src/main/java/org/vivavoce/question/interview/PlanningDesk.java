@@ -23,7 +23,7 @@ import org.vivavoce.question.hub.QuestionOutline;
  */
 final class PlanningDesk {
 
-	private static final long SEEDS = 1_000_000_000;
+	static final long SEEDS = 1_000_000_000;
 
 	private final InterviewRepository interviews;
 

@@ -1,0 +1,97 @@
+package org.vivavoce.question.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.contracts.Level;
+import org.vivavoce.question.hub.Question;
+import org.vivavoce.question.hub.QuestionOutline;
+
+/**
+ * A draft as its form shows it.
+ *
+ * @param minutes how long all answers should take together
+ * @param strip the questions as stretches of time
+ */
+record DraftView(List<Row> rows, List<LevelCount> levels, List<String> topics, int minutes, List<Stretch> strip,
+		String said, @Nullable String focus, String plannedFor, long seed) {
+
+	/**
+	 * A question of the plan.
+	 *
+	 * @param position from 1
+	 * @param swappable whether the hub has another one of the level
+	 */
+	record Row(int position, QuestionOutline question, @Nullable String prompt, boolean locked, boolean swappable,
+			boolean first, boolean last) {
+
+	}
+
+	/**
+	 * How many questions of a level.
+	 *
+	 * @param part what the level is to the target level, in words
+	 * @param available how many the hub has
+	 */
+	record LevelCount(Level level, String field, String part, int count, int available, @Nullable String note) {
+
+	}
+
+	/**
+	 * A question in the strip.
+	 *
+	 * @param from minutes after the beginning
+	 */
+	record Stretch(int from, int minutes, Level level) {
+
+	}
+
+	static DraftView of(DraftStep step, Drafting drafting, InterviewForm form, Map<String, Question> texts) {
+		List<DraftPlan.Place> places = step.plan().places();
+		List<Row> rows = new ArrayList<>();
+		List<Stretch> strip = new ArrayList<>();
+		int minutes = 0;
+		for (int at = 0; at < places.size(); at++) {
+			QuestionOutline question = places.get(at).question();
+			Question text = texts.get(Question.key(question.id(), question.revision()));
+			rows.add(new Row(at + 1, question, (text != null) ? text.prompt() : null, places.get(at).locked(),
+					drafting.spare(step.plan(), question.level()) > 0, at == 0, at == places.size() - 1));
+			strip.add(new Stretch(minutes, question.minutes(), question.level()));
+			minutes += question.minutes();
+		}
+		List<LevelCount> levels = Stream.of(Level.values())
+			.map((level) -> new LevelCount(level, InterviewForm.field(level), part(level, form.level()),
+					step.plan().counts().getOrDefault(level, 0), drafting.available(level), step.notes().get(level)))
+			.toList();
+		return new DraftView(rows, levels, step.topics(), minutes, strip, step.said(), step.focus(), form.purpose(),
+				step.plan().seed());
+	}
+
+	private static String part(Level level, Level target) {
+		int distance = level.distanceFrom(target);
+		return (distance == 0) ? "at level" : (distance < 0) ? "warm-up" : "stretch";
+	}
+
+	/**
+	 * The texts that {@link #of} needs, as {@code id@revision}.
+	 */
+	static List<String> keys(DraftStep step) {
+		return step.plan()
+			.questions()
+			.stream()
+			.map((question) -> Question.key(question.id(), question.revision()))
+			.toList();
+	}
+
+	/**
+	 * Whether the keyboard goes on at an element.
+	 */
+	public boolean focuses(String id) {
+		return id.equals(this.focus);
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.vivavoce.question.interview;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+
+import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.question.hub.QuestionHub;
+
+/**
+ * The list of interviews, and each of them.
+ */
+@PageController
+final class InterviewPageController {
+
+	private static final Set<String> STATES = Set.of("planned", "in-progress", "closed");
+
+	private static final int ROWS = 25;
+
+	private final InterviewDesk desk;
+
+	private final QuestionHub hub;
+
+	InterviewPageController(InterviewDesk desk, QuestionHub hub) {
+		this.desk = desk;
+		this.hub = hub;
+	}
+
+	/**
+	 * Whoever cannot plan interviews is here for their own, unless they say otherwise.
+	 */
+	@GetMapping("/interviews")
+	Mono<Rendering> list(Caller caller, @RequestParam(defaultValue = "") String state,
+			@RequestParam(defaultValue = "") String candidate, @RequestParam(defaultValue = "") String panel,
+			@RequestParam(required = false) @Nullable String after) {
+		caller.requireScope(Scopes.INTERVIEWS_READ);
+		boolean mine = panel.equals("mine") || (panel.isEmpty() && !caller.has(Scopes.INTERVIEWS_WRITE));
+		ListFilters filters = new ListFilters(STATES.contains(state) ? state : "", candidate.strip(), mine,
+				after != null);
+		InterviewRepository.Query query = new InterviewRepository.Query(present(filters.candidate()),
+				present(filters.state()), mine ? caller.id() : null);
+		return this.desk.list(query, (after != null) ? InterviewRepository.Place.of(after) : null, ROWS)
+			.map((page) -> Rendering.view("interview/list")
+				.modelAttribute("filters", filters)
+				.modelAttribute("interviews", page)
+				.build());
+	}
+
+	private static @Nullable String present(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+	@GetMapping("/interviews/{id}")
+	Mono<Rendering> show(Caller caller, @PathVariable String id,
+			@RequestParam(required = false) Optional<String> opened) {
+		return this.desk.find(caller, id)
+			.flatMap((known) -> this.hub.texts(InterviewView.keys(known.interview()))
+				.map((texts) -> InterviewView.of(known.response(), texts, caller.id(),
+						InterviewDesk.allowed(caller, Scopes.INTERVIEWS_WRITE, known.interview()))))
+			.map((view) -> Rendering.view("interview/detail")
+				.modelAttribute("view", view)
+				.modelAttribute("opened", opened.isPresent())
+				.build());
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.vivavoce.question.interview;
+
+/**
+ * What the list of interviews is narrowed to, as its form shows it.
+ *
+ * @param state empty for all
+ * @param candidate empty for all
+ * @param mine only interviews whose panel the viewer belongs to
+ * @param further whether this is not the first page
+ */
+record ListFilters(String state, String candidate, boolean mine, boolean further) {
+
+	public String panel() {
+		return this.mine ? "mine" : "all";
+	}
+
+	/**
+	 * Whether something narrows the list besides who looks at it.
+	 */
+	public boolean chosen() {
+		return !this.state.isEmpty() || !this.candidate.isEmpty();
+	}
+
+}
