@@ -19,17 +19,19 @@ public final class Pages {
 
 	private final WebTestClient client;
 
-	private Pages(WebTestClient client) {
+	private final String base;
+
+	private Pages(WebTestClient client, String base) {
 		this.client = client;
+		this.base = base;
 	}
 
 	public static Pages as(int port, String person, String... scopes) {
 		return new Pages(WebTestClient.bindToServer()
-			.baseUrl("http://localhost:" + port)
 			.defaultHeader(HttpHeaders.ACCEPT, "text/html,*/*;q=0.8")
 			.defaultHeader("Sec-Fetch-Site", "same-origin")
 			.defaultCookie("vivavoce-token", Tokens.of(person, scopes))
-			.build());
+			.build(), "http://localhost:" + port);
 	}
 
 	/**
@@ -42,7 +44,7 @@ public final class Pages {
 	}
 
 	public Shown get(String path, String... headers) {
-		var request = this.client.get().uri(path);
+		var request = this.client.get().uri(address(path));
 		for (int at = 0; at < headers.length; at += 2) {
 			request.header(headers[at], headers[at + 1]);
 		}
@@ -55,12 +57,20 @@ public final class Pages {
 		return post(path, fields);
 	}
 
-	public Shown post(String path, MultiValueMap<String, String> form) {
-		return shown(this.client.post()
-			.uri(path)
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.bodyValue(form)
-			.exchange());
+	/**
+	 * Send a form.
+	 * @param headers names and values by turns
+	 */
+	public Shown post(String path, MultiValueMap<String, String> form, String... headers) {
+		var request = this.client.post().uri(address(path));
+		for (int at = 0; at < headers.length; at += 2) {
+			request.header(headers[at], headers[at + 1]);
+		}
+		return shown(request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue(form).exchange());
+	}
+
+	private URI address(String path) {
+		return URI.create(this.base + path);
 	}
 
 	private static Shown shown(WebTestClient.ResponseSpec response) {

@@ -1,6 +1,5 @@
 package org.vivavoce.question.interview;
 
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.security.Caller;
@@ -60,15 +60,14 @@ final class InterviewPageController {
 	}
 
 	@GetMapping("/interviews/{id}")
-	Mono<Rendering> show(Caller caller, @PathVariable String id,
-			@RequestParam(required = false) Optional<String> opened) {
+	Mono<Rendering> show(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
 		return this.desk.find(caller, id)
 			.flatMap((known) -> this.hub.texts(InterviewView.keys(known.interview()))
 				.map((texts) -> InterviewView.of(known.response(), texts, caller.id(),
 						InterviewDesk.allowed(caller, Scopes.INTERVIEWS_WRITE, known.interview()))))
 			.map((view) -> Rendering.view("interview/detail")
 				.modelAttribute("view", view)
-				.modelAttribute("opened", opened.isPresent())
+				.modelAttribute("opened", exchange.getRequest().getQueryParams().containsKey("opened"))
 				.build());
 	}
 
