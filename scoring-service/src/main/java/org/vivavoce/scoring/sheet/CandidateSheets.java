@@ -48,7 +48,7 @@ record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, @Nulla
 					(sheet) -> sheet.with(Details.of(event, stamp)).withOpened(stamp.at()));
 			case QuestionServed event ->
 				known.change(event.interviewId(), stamp, (sheet) -> sheet.with(Details.of(event, stamp))
-					.with(new Served(event.position(), event.question(), stamp)));
+					.with(new Served(event.position(), event.question(), event.servedBy(), stamp)));
 			case InterviewClosed event ->
 				known.change(event.interviewId(), stamp, (sheet) -> sheet.with(new Closing(event.outcome(), stamp)));
 			default -> known;

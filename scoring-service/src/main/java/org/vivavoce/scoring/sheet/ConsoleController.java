@@ -141,7 +141,9 @@ final class ConsoleController {
 							.filter((stands) -> stands.content().equals(request.content()))
 							.switchIfEmpty(Mono.error(ex)))
 				.flatMap((saved) -> sheet(id, caller)
-					.map((sheet) -> saved(ConsoleView.of(sheet, position(sheet, questionId)), scripted)))
+					.map((sheet) -> (scripted == null && "next".equals(form.getFirst("then")))
+							? new SentOn("/interviews/" + id + "/next")
+							: saved(ConsoleView.of(sheet, position(sheet, questionId)), scripted)))
 				.onErrorResume(ConsoleController::stale,
 						(ex) -> sheet(id, caller)
 							.map((sheet) -> conflict(ConsoleView.of(sheet, position(sheet, questionId)),

@@ -149,6 +149,20 @@ record ConsoleView(SheetView sheet, @Nullable QuestionView question, List<Step> 
 	}
 
 	/**
+	 * Who else asked the question that was asked last.
+	 * @return null when it was the viewer, or nobody knows
+	 */
+	public @Nullable String askedBy() {
+		return this.sheet.questions()
+			.stream()
+			.filter((each) -> each.position() == latest())
+			.map(QuestionView::servedBy)
+			.filter((person) -> person != null && !person.equals(this.sheet.viewer()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
 	 * Whether questions are left to ask.
 	 */
 	public boolean more() {

@@ -30,6 +30,7 @@ final class Examples {
 			{"interviewId": "int-2041", "candidateId": "cand-7", "role": "Backend developer", "technology": "django",
 			"targetLevel": "mid", "panel": ["interviewer-1", "interviewer-2"], "planned": 10, "served": 1,
 			"state": "in-progress", "questions": [{"position": 1, "servedAt": "2026-05-04T08:05:00.123456Z",
+			"servedBy": "interviewer-1",
 			"question": {"id": "django-n-plus-one", "revision": 1, "technology": "django", "level": "mid",
 			"topic": "orm", "prompt": "A list page issues one query per row. What do you do?",
 			"strongAnswer": "select_related for foreign keys, prefetch_related for collections.",

@@ -12,12 +12,14 @@ import org.vivavoce.contracts.ServedQuestion;
  * A served question on the sheet of one panel member.
  *
  * @param position place in the interview, from 1
+ * @param servedBy who asked it
  * @param question the rubric as it was when the question was asked
  * @param mine the viewer's own rating
  * @param scoredBy who has rated the answer, whatever they gave
  * @param ratings what the others gave; empty while that is hidden
  */
-record QuestionView(int position, Instant servedAt, ServedQuestion question,
+record QuestionView(int position, Instant servedAt,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String servedBy, ServedQuestion question,
 		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable AnswerView mine, List<String> scoredBy,
 		List<AnswerView> ratings) {
 
@@ -33,7 +35,7 @@ record QuestionView(int position, Instant servedAt, ServedQuestion question,
 			.filter((answer) -> othersVisible && !answer.interviewer().equals(viewer))
 			.map((answer) -> AnswerView.of(sheet.interviewId(), answer))
 			.toList();
-		return new QuestionView(served.position(), served.stamp().at(), served.question(), mine,
+		return new QuestionView(served.position(), served.stamp().at(), served.by(), served.question(), mine,
 				answers.stream().map(Answer::interviewer).toList(), others);
 	}
 

@@ -3,6 +3,8 @@ package org.vivavoce.scoring.sheet;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.ServedQuestion;
 
@@ -10,8 +12,9 @@ import org.vivavoce.contracts.ServedQuestion;
  * A question that was put to the candidate; the stamp says when.
  *
  * @param position place in the interview, from 1
+ * @param by who asked it; null where that was not kept
  */
-record Served(int position, ServedQuestion question, Stamp stamp) implements Stamped {
+record Served(int position, ServedQuestion question, @Nullable String by, Stamp stamp) implements Stamped {
 
 	static final Comparator<Served> ORDER = Comparator.comparingInt(Served::position).thenComparing(Served::questionId);
 

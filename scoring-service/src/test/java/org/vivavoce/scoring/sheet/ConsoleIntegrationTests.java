@@ -217,6 +217,17 @@ class ConsoleIntegrationTests {
 	}
 
 	@Test
+	void withoutScriptsTheNextQuestionTakesAlongWhatWasEntered() {
+		plan();
+		ask(1);
+		assertThat(this.page.get(this.console).html()).contains("Save and ask the next question");
+		Shown next = this.page.post(this.answer, "revision", "0", "seen", "1", "rating", "3", "then", "next");
+		assertThat(next.status()).isEqualTo(307);
+		assertThat(next.header("Location")).isEqualTo("/interviews/" + this.interview + "/next");
+		assertThat(this.page.get(this.console).html()).contains(", rated 3");
+	}
+
+	@Test
 	void skippingNeverOverwritesWhatStands() {
 		plan();
 		ask(1);

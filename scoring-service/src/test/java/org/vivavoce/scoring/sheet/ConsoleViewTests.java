@@ -82,6 +82,14 @@ class ConsoleViewTests {
 	}
 
 	@Test
+	void itNamesWhoElseAskedTheLastQuestion() {
+		assertThat(view(1).askedBy()).isNull();
+		happens(served("int-1", "cand-1", List.of("interviewer-2", "interviewer-1"), 4, Interviews.question("q-4", 1),
+				20));
+		assertThat(view(1).askedBy()).isEqualTo("interviewer-2");
+	}
+
+	@Test
 	void thePulseChangesWithWhatThePanelDoes() {
 		String before = view(1).pulse();
 		assertThat(view(1).pulse()).isEqualTo(before);

@@ -189,7 +189,7 @@ class SheetFoldTests {
 
 	private static @Nullable Served served(Envelope envelope) {
 		return (envelope.event() instanceof QuestionServed event)
-				? new Served(event.position(), event.question(), Stamp.of(envelope)) : null;
+				? new Served(event.position(), event.question(), event.servedBy(), Stamp.of(envelope)) : null;
 	}
 
 	private static @Nullable Details details(Envelope envelope) {
