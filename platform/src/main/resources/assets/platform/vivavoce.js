@@ -64,9 +64,13 @@
     }
   }, true);
 
-  // What a reader has opened stays open when its part of the page is replaced
+  // What a reader has opened stays open when its part of the page is replaced, and what somebody just types stays typed
   let opened = [];
+  let typed = null;
   document.addEventListener('htmx:beforeSwap', (event) => {
+    const field = document.activeElement;
+    typed = field?.id && 'defaultValue' in field && field.value !== field.defaultValue && event.detail.target.contains(field)
+      ? { id: field.id, value: field.value } : null;
     opened = [...event.detail.target.querySelectorAll('details[id]')].map((details) => [details.id, details.open]);
   });
   document.addEventListener('htmx:afterSwap', (event) => {
@@ -76,6 +80,11 @@
         details.open = open;
       }
     });
+    const field = typed && document.getElementById(typed.id);
+    if (field && field.value !== typed.value) {
+      field.value = typed.value;
+      field.addEventListener('blur', () => field.dispatchEvent(new Event('change', { bubbles: true })), { once: true });
+    }
     localise(event.detail.target.parentElement ?? document);
     document.querySelector('[data-focus-after-swap]')?.focus({ preventScroll: false });
   });

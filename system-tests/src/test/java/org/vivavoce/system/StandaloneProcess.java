@@ -218,7 +218,7 @@ public final class StandaloneProcess implements AutoCloseable {
 	/**
 	 * All that it has said so far.
 	 */
-	List<String> log() {
+	public List<String> log() {
 		List<String> all = new ArrayList<>(this.output);
 		all.addAll(this.errors);
 		return all;

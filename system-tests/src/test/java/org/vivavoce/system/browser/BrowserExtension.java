@@ -57,8 +57,13 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 	public void afterEach(ExtensionContext context) {
 		People people = context.getStore(NAMESPACE).get(People.class, People.class);
 		if (people != null) {
-			people.leave(context.getExecutionException().isPresent() ? context.getUniqueId() : null);
+			people.leave(context.getExecutionException().isPresent() ? nameOf(context) : null);
 		}
+	}
+
+	private static String nameOf(ExtensionContext context) {
+		return context.getRequiredTestClass().getSimpleName() + " " + context.getRequiredTestMethod().getName() + " "
+				+ context.getDisplayName();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.vivavoce.system.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 
@@ -11,13 +12,19 @@ import com.microsoft.playwright.BrowserContext;
  */
 final class Complaints {
 
+	/**
+	 * What htmx says of a request that a newer one has replaced; failures it says
+	 * otherwise.
+	 */
+	private static final Set<String> REPLACED = Set.of("htmx:sendAbort", "htmx:afterRequest");
+
 	private final List<String> heard = new ArrayList<>();
 
 	private final List<String> expected = new ArrayList<>();
 
 	Complaints(BrowserContext context, String origin) {
 		context.onConsoleMessage((message) -> {
-			if (message.type().equals("error")) {
+			if (message.type().equals("error") && REPLACED.stream().noneMatch(message.text()::startsWith)) {
 				this.heard.add("console: " + message.text() + " at " + message.location());
 			}
 		});

@@ -80,6 +80,7 @@ final class People {
 		}
 		else {
 			complaints.forEach(System.out::println);
+			this.present.stream().flatMap(Person::troubles).distinct().forEach(System.out::println);
 		}
 	}
 

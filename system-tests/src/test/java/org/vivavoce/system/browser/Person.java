@@ -3,8 +3,12 @@ package org.vivavoce.system.browser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
@@ -19,6 +23,8 @@ import org.vivavoce.system.StandaloneProcess;
 final class Person {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+	private static final Pattern TROUBLE = Pattern.compile("WARN|ERROR|Exception");
 
 	private final BrowserContext context;
 
@@ -70,8 +76,7 @@ final class Person {
 		}
 		Response response = this.page.navigate(this.pipeline.address() + path);
 		if (response.status() != status) {
-			throw new AssertionError(
-					"Expected " + status + " at " + path + ", got " + response.status() + ": " + response.text());
+			throw new AssertionError("Expected " + status + " at " + path + ", got " + response.status());
 		}
 		return this.page;
 	}
@@ -85,6 +90,18 @@ final class Person {
 	}
 
 	/**
+	 * Be far away: every answer takes this much longer.
+	 */
+	void farAway(Duration latency) {
+		JsonObject conditions = new JsonObject();
+		conditions.addProperty("offline", false);
+		conditions.addProperty("latency", latency.toMillis());
+		conditions.addProperty("downloadThroughput", -1);
+		conditions.addProperty("uploadThroughput", -1);
+		this.context.newCDPSession(this.page).send("Network.emulateNetworkConditions", conditions);
+	}
+
+	/**
 	 * Press keys, one after the other.
 	 */
 	void press(String... keys) {
@@ -95,6 +112,19 @@ final class Person {
 
 	void type(String text) {
 		this.page.keyboard().type(text);
+	}
+
+	/**
+	 * Press Tab until something has the focus.
+	 */
+	void tabTo(Locator wanted) {
+		for (int each = 0; each < 150; each++) {
+			press("Tab");
+			if (Boolean.TRUE.equals(wanted.evaluate("(element) => element === document.activeElement"))) {
+				return;
+			}
+		}
+		throw new AssertionError("Cannot be reached by Tab: " + wanted);
 	}
 
 	/**
@@ -114,6 +144,13 @@ final class Person {
 			pages.get(each)
 				.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(file + ".png")).setFullPage(true));
 		}
+	}
+
+	/**
+	 * What the pipeline has said of errors so far.
+	 */
+	Stream<String> troubles() {
+		return this.pipeline.log().stream().filter((line) -> TROUBLE.matcher(line).find());
 	}
 
 	List<String> leave() {

@@ -1,27 +1,59 @@
 package org.vivavoce.system.browser;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page in one of its states.
  *
  * @param name what is special about it
  * @param role who looks at it, empty for somebody who is not signed in
- * @param path its address
+ * @param path depends on what there is to see
  * @param status that it is answered with
  */
-record Place(String name, String role, String path, int status) {
+record Place(String name, String role, Function<Exhibits, String> path, int status) {
+
+	/**
+	 * Pages that are filled.
+	 */
+	static final List<Place> PAGES = List.of(of("interviews", "recruiter", "/interviews"),
+			of("interviews of a panel member", "interviewer-1", "/interviews"),
+			of("plan", "recruiter", "/interviews/new"),
+			of("planned interview", "recruiter", (seen) -> "/interviews/" + seen.planned().id()),
+			of("closed interview", "recruiter", (seen) -> "/interviews/" + seen.closed().id()),
+			of("console before the first question", "interviewer-1", (seen) -> console(seen.planned().id())),
+			of("console", "interviewer-1", (seen) -> console(seen.running().id())),
+			of("console of a closed interview", "interviewer-2", (seen) -> console(seen.closed().id())));
+
+	/**
+	 * Pages with nothing on them.
+	 */
+	static final List<Place> EMPTY = List
+		.of(of("candidate without interviews", "recruiter", "/interviews?candidate=nobody-at-all"));
 
 	/**
 	 * Pages that say what went wrong.
 	 */
 	static final List<Place> PROBLEMS = List.of(refused("not signed in", "", "/interviews", 401),
+			refused("plan without the scope", "interviewer-1", "/interviews/new", 403),
 			refused("no such interview", "recruiter", "/interviews/iv-nothing", 404),
 			refused("no such scorecard", "dashboard", "/scorecards/nobody-at-all", 404),
 			refused("no such page", "recruiter", "/nowhere", 404));
 
+	private static String console(String interview) {
+		return "/interviews/" + interview + "/console";
+	}
+
+	private static Place of(String name, String role, String path) {
+		return of(name, role, (seen) -> path);
+	}
+
+	private static Place of(String name, String role, Function<Exhibits, String> path) {
+		return new Place(name, role, path, 200);
+	}
+
 	private static Place refused(String name, String role, String path, int status) {
-		return new Place(name, role, path, status);
+		return new Place(name, role, (seen) -> path, status);
 	}
 
 	/**
@@ -29,7 +61,7 @@ record Place(String name, String role, String path, int status) {
 	 */
 	Person visit(People people) {
 		Person person = this.role.isEmpty() ? people.stranger() : people.as(this.role);
-		person.open(this.path, this.status);
+		person.open(this.path.apply(Exhibits.shared()), this.status);
 		return person;
 	}
 
