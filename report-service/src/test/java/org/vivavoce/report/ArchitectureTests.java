@@ -32,7 +32,8 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule onlyTheProjectionWrites = noClasses().that()
-		.resideInAnyPackage("org.vivavoce.report.api..", "org.vivavoce.report.live..")
+		.resideInAnyPackage("org.vivavoce.report.api..", "org.vivavoce.report.live..", "org.vivavoce.report.lookup..",
+				"org.vivavoce.report.page..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("org.vivavoce.platform.outbox..");

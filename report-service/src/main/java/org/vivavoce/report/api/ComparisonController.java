@@ -21,6 +21,7 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.report.lookup.Scorecards;
 import org.vivavoce.report.scorecard.Comparison;
 
 /**

@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.web.Etags;
 
 /**
@@ -34,6 +36,19 @@ record Representation(MediaType type, byte[] bytes) {
 			.flatMap((wanted) -> OFFERED.stream().filter(wanted::isCompatibleWith))
 			.findFirst()
 			.orElse(MediaType.APPLICATION_JSON);
+	}
+
+	/**
+	 * The type of this name.
+	 * @throws ProblemException {@link ProblemTypes#MALFORMED}
+	 */
+	static MediaType named(String format) {
+		return switch (format) {
+			case "json" -> MediaType.APPLICATION_JSON;
+			case "csv" -> CSV;
+			case "html" -> HTML;
+			default -> throw new ProblemException(ProblemTypes.MALFORMED, "format: must be one of json, csv, html");
+		};
 	}
 
 	ResponseEntity.BodyBuilder respond(long version) {

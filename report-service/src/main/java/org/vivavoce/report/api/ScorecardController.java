@@ -31,6 +31,10 @@ import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
+import org.vivavoce.report.lookup.ListOrder;
+import org.vivavoce.report.lookup.ListQuery;
+import org.vivavoce.report.lookup.Scorecards;
+import org.vivavoce.report.page.PrintedCard;
 import org.vivavoce.report.scorecard.Scorecard;
 import org.vivavoce.report.scorecard.Summary;
 
@@ -44,10 +48,13 @@ class ScorecardController {
 
 	private final Scorecards scorecards;
 
+	private final PrintedCard printed;
+
 	private final JsonMapper json;
 
-	ScorecardController(Scorecards scorecards, JsonMapper json) {
+	ScorecardController(Scorecards scorecards, PrintedCard printed, JsonMapper json) {
 		this.scorecards = scorecards;
+		this.printed = printed;
 		this.json = json;
 	}
 
@@ -98,14 +105,22 @@ class ScorecardController {
 	@ApiResponse(responseCode = "304", description = "It is what If-None-Match names", content = @Content)
 	Mono<ResponseEntity<byte[]>> one(Caller caller,
 			@Parameter(description = "The candidate", example = "c-ada") @PathVariable String candidateId,
+			@Parameter(description = "json, csv or html, for links: it wins over `Accept`",
+					example = "csv") @RequestParam(required = false) @Nullable String format,
 			@Parameter(hidden = true) ServerHttpRequest request) {
 		caller.requireScope(Scopes.REPORTS_READ);
-		MediaType type = Representation.choose(request.getHeaders().getAccept());
-		return this.scorecards.one(candidateId, caller.id()).map((card) -> respond(card, type));
+		MediaType type = (format != null) ? Representation.named(format)
+				: Representation.choose(request.getHeaders().getAccept());
+		if (type.equals(Representation.HTML)) {
+			return this.scorecards.explained(candidateId, caller.id())
+				.map((dossier) -> respond(dossier.card(), type,
+						this.printed.of(dossier).getBytes(StandardCharsets.UTF_8)));
+		}
+		return this.scorecards.one(candidateId, caller.id()).map((card) -> respond(card, type, bytes(card, type)));
 	}
 
-	private ResponseEntity<byte[]> respond(Scorecard card, MediaType type) {
-		Representation representation = new Representation(type, bytes(card, type));
+	private ResponseEntity<byte[]> respond(Scorecard card, MediaType type, byte[] bytes) {
+		Representation representation = new Representation(type, bytes);
 		ResponseEntity.BodyBuilder response = representation.respond(card.version());
 		if (type.equals(Representation.CSV)) {
 			String file = "scorecard-" + card.candidate().id().replaceAll("[^A-Za-z0-9._-]", "_") + ".csv";
@@ -113,16 +128,13 @@ class ScorecardController {
 					ContentDisposition.attachment().filename(file).build().toString());
 		}
 		else if (type.equals(Representation.HTML)) {
-			response.header("Content-Security-Policy", PrintedCard.POLICY);
+			response.header("Content-Security-Policy", this.printed.policy());
 		}
 		return response.body(representation.bytes());
 	}
 
 	private byte[] bytes(Scorecard card, MediaType type) {
-		if (type.equals(Representation.CSV)) {
-			return CsvCard.of(card).getBytes(StandardCharsets.UTF_8);
-		}
-		return type.equals(Representation.HTML) ? PrintedCard.of(card).getBytes(StandardCharsets.UTF_8)
+		return type.equals(Representation.CSV) ? CsvCard.of(card).getBytes(StandardCharsets.UTF_8)
 				: this.json.writeValueAsBytes(card);
 	}
 

@@ -29,6 +29,7 @@ import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.live.LiveCard;
 import org.vivavoce.report.live.LiveCards;
 import org.vivavoce.report.live.LiveProperties;
+import org.vivavoce.report.lookup.Scorecards;
 
 /**
  * Scorecards as they change, as server-sent events.

@@ -80,7 +80,7 @@ record Answer(String interviewId, String questionId, QuestionEntry.@Nullable Ask
 			.sum();
 	}
 
-	private BigFraction mean() {
+	BigFraction mean() {
 		return BigFraction.of(ratingSum(), raters());
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,20 @@ public final class Grading {
 	 */
 	public Optional<Scorecard> grade(CardState card, String viewer) {
 		return card.updatedAt().map((updatedAt) -> grade(card, Redaction.seenBy(card, viewer), updatedAt));
+	}
+
+	/**
+	 * The scorecard as this person may see it, with what explains it: all of it goes by
+	 * what they see.
+	 * @return empty when there is nothing to show
+	 */
+	public Optional<Dossier> explain(CardState card, String viewer) {
+		return card.updatedAt().map((updatedAt) -> {
+			CardState visible = Redaction.seenBy(card, viewer);
+			return new Dossier(grade(card, visible, updatedAt), Explanation.of(visible, this.weights, this.rules),
+					visible.interviews().stream().collect(Collectors.toMap(InterviewEntry::id, Moment::of)),
+					Redaction.hiddenFrom(card, viewer));
+		});
 	}
 
 	private Scorecard grade(CardState whole, CardState visible, Instant updatedAt) {

@@ -2,8 +2,10 @@ package org.vivavoce.report.scorecard;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whoever sits on the panel of an interview that is not closed judges alone: until they
@@ -21,6 +23,17 @@ public final class Redaction {
 		SortedSet<String> blind = new TreeSet<>();
 		card.interviews().forEach((interview) -> blind.addAll(blind(interview)));
 		return blind;
+	}
+
+	/**
+	 * Ids of the interviews of which this person must not see everything yet.
+	 */
+	static Set<String> hiddenFrom(CardState card, String viewer) {
+		return card.interviews()
+			.stream()
+			.filter((interview) -> blind(interview).contains(viewer))
+			.map(InterviewEntry::id)
+			.collect(Collectors.toSet());
 	}
 
 	/**

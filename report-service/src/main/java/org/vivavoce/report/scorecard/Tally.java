@@ -22,6 +22,16 @@ final class Tally {
 
 	}
 
+	/**
+	 * What the score divides.
+	 *
+	 * @param weighted Σ weight·score, scores from 0 to 1
+	 * @param weights Σ weight
+	 */
+	record Sum(BigFraction weighted, BigFraction weights) {
+
+	}
+
 	private final Map<Group, Sums> groups = new HashMap<>();
 
 	private int served;
@@ -46,11 +56,7 @@ final class Tally {
 		return this.scored;
 	}
 
-	/**
-	 * The score.
-	 * @return 0 to 100 with one decimal, rounded half up; null when nothing is counted
-	 */
-	@Nullable BigDecimal score() {
+	Sum sum() {
 		BigFraction weighted = BigFraction.ZERO;
 		BigFraction weights = BigFraction.ZERO;
 		for (var entry : this.groups.entrySet()) {
@@ -59,10 +65,19 @@ final class Tally {
 			weighted = weighted.add(weight.multiply(scores));
 			weights = weights.add(weight.multiply(entry.getValue().answers()));
 		}
+		return new Sum(weighted, weights);
+	}
+
+	/**
+	 * The score.
+	 * @return 0 to 100 with one decimal, rounded half up; null when nothing is counted
+	 */
+	@Nullable BigDecimal score() {
 		if (this.groups.isEmpty()) {
 			return null;
 		}
-		return weighted.multiply(100).divide(weights).bigDecimalValue(1, RoundingMode.HALF_UP);
+		Sum sum = sum();
+		return sum.weighted().multiply(100).divide(sum.weights()).bigDecimalValue(1, RoundingMode.HALF_UP);
 	}
 
 	@Nullable Double number() {

@@ -29,8 +29,16 @@ final class Weights {
 	 * @return 0 when the answer is not counted
 	 */
 	BigFraction of(int distance, BigFraction mean) {
-		boolean missedStretch = distance > 0 && mean.compareTo(this.stretchMean) < 0;
-		return missedStretch ? BigFraction.ZERO : this.byDistance.get(distance + FARTHEST);
+		return isMissedStretch(distance, mean) ? BigFraction.ZERO : this.byDistance.get(distance + FARTHEST);
+	}
+
+	/**
+	 * Whether an answer is not held against anyone.
+	 * @param distance level of the question less target level, −2 to 2
+	 * @param mean mean rating, 1 to 4
+	 */
+	boolean isMissedStretch(int distance, BigFraction mean) {
+		return distance > 0 && mean.compareTo(this.stretchMean) < 0;
 	}
 
 	private static BigFraction exact(BigDecimal value) {

@@ -1,4 +1,4 @@
-package org.vivavoce.report.api;
+package org.vivavoce.report.lookup;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.vivavoce.platform.store.Stored;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.Comparison;
+import org.vivavoce.report.scorecard.Dossier;
 import org.vivavoce.report.scorecard.Grading;
 import org.vivavoce.report.scorecard.Scorecard;
 import org.vivavoce.report.scorecard.Summary;
@@ -23,7 +24,7 @@ import org.vivavoce.report.scorecard.Summary;
  * Scorecards, each as the viewer may see it.
  */
 @Component
-class Scorecards {
+public class Scorecards {
 
 	private final AggregateStore<CardDocument> store;
 
@@ -37,9 +38,19 @@ class Scorecards {
 	/**
 	 * One scorecard; {@link ProblemTypes#NOT_FOUND} when there is none.
 	 */
-	Mono<Scorecard> one(String candidate, String viewer) {
+	public Mono<Scorecard> one(String candidate, String viewer) {
 		return this.store.find(candidate)
 			.mapNotNull((stored) -> this.grading.grade(stored.state().card(), viewer).orElse(null))
+			.switchIfEmpty(Mono.error(() -> unknown(List.of(candidate))));
+	}
+
+	/**
+	 * One scorecard with what explains it; {@link ProblemTypes#NOT_FOUND} when there is
+	 * none.
+	 */
+	public Mono<Dossier> explained(String candidate, String viewer) {
+		return this.store.find(candidate)
+			.mapNotNull((stored) -> this.grading.explain(stored.state().card(), viewer).orElse(null))
 			.switchIfEmpty(Mono.error(() -> unknown(List.of(candidate))));
 	}
 
@@ -47,7 +58,7 @@ class Scorecards {
 	 * A page of summaries.
 	 * @param limit from 1
 	 */
-	Mono<Page<Summary>> list(ListQuery query, int limit, String viewer) {
+	public Mono<Page<Summary>> list(ListQuery query, int limit, String viewer) {
 		return this.store.find(query.filter(viewer), query.sort(), limit + 1)
 			.collectList()
 			.map((rows) -> Page.of(rows, limit, (row) -> summary(row, viewer), query::cursor));
@@ -61,11 +72,17 @@ class Scorecards {
 	 * Candidates side by side; {@link ProblemTypes#NOT_FOUND} names those that are
 	 * unknown.
 	 */
-	Mono<Comparison> compare(List<String> candidates, String viewer) {
+	public Mono<Comparison> compare(List<String> candidates, String viewer) {
+		return several(candidates, viewer).map((cards) -> compare(candidates, cards));
+	}
+
+	/**
+	 * The scorecards of those candidates who have one, by their ids.
+	 */
+	public Mono<Map<String, Scorecard>> several(List<String> candidates, String viewer) {
 		return this.store.findAll(candidates)
 			.mapNotNull((stored) -> this.grading.grade(stored.state().card(), viewer).orElse(null))
-			.collectMap((card) -> card.candidate().id())
-			.map((cards) -> compare(candidates, cards));
+			.collectMap((card) -> card.candidate().id());
 	}
 
 	private static Comparison compare(List<String> candidates, Map<String, Scorecard> cards) {
@@ -77,7 +94,10 @@ class Scorecards {
 			.of(candidates.stream().map((candidate) -> Objects.requireNonNull(cards.get(candidate))).toList());
 	}
 
-	static ProblemException unknown(List<String> candidates) {
+	/**
+	 * Says that nothing is known of these candidates.
+	 */
+	public static ProblemException unknown(List<String> candidates) {
 		return new ProblemException(ProblemTypes.NOT_FOUND,
 				"There is no scorecard of " + String.join(", ", candidates));
 	}

@@ -1,4 +1,4 @@
-package org.vivavoce.report.api;
+package org.vivavoce.report.lookup;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ import org.vivavoce.report.scorecard.CardIndex;
  * @param minScore 0 to 100
  * @param updatedSince scorecards whose latest event is not older
  */
-record ListQuery(@Nullable String technology, @Nullable Level level, @Nullable ScorecardOutcome outcome,
+public record ListQuery(@Nullable String technology, @Nullable Level level, @Nullable ScorecardOutcome outcome,
 		@Nullable Double minScore, @Nullable Instant updatedSince, ListOrder order, @Nullable String cursor) {
 
 	private static final String INDEX = "state.index.";
 
-	ListQuery {
+	public ListQuery {
 		if (minScore != null && !(minScore >= 0 && minScore <= 100)) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "minScore: must be from 0 to 100");
 		}
@@ -115,7 +115,7 @@ record ListQuery(@Nullable String technology, @Nullable Level level, @Nullable S
 	 * The constant with this name in JSON.
 	 * @throws ProblemException {@link ProblemTypes#MALFORMED}
 	 */
-	static <E extends Enum<E>> @Nullable E parse(Class<E> type, String parameter, @Nullable String text) {
+	public static <E extends Enum<E>> @Nullable E parse(Class<E> type, String parameter, @Nullable String text) {
 		if (text == null) {
 			return null;
 		}

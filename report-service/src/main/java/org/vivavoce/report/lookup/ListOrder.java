@@ -1,4 +1,4 @@
-package org.vivavoce.report.api;
+package org.vivavoce.report.lookup;
 
 import java.util.Arrays;
 
@@ -11,7 +11,7 @@ import org.vivavoce.platform.problem.ProblemTypes;
  * The orders of a list. Candidates without a score come before all others when scores
  * ascend, and after them when they descend.
  */
-enum ListOrder {
+public enum ListOrder {
 
 	SCORE("score", "sortScore", false),
 
@@ -37,7 +37,7 @@ enum ListOrder {
 	 * The order of this name; the latest first without one.
 	 * @throws ProblemException {@link ProblemTypes#MALFORMED}
 	 */
-	static ListOrder parse(@Nullable String text) {
+	public static ListOrder parse(@Nullable String text) {
 		if (text == null) {
 			return UPDATED_DESCENDING;
 		}
@@ -48,7 +48,7 @@ enum ListOrder {
 					"sort: must be one of score, -score, updatedAt, -updatedAt"));
 	}
 
-	String text() {
+	public String text() {
 		return this.text;
 	}
 
@@ -56,11 +56,11 @@ enum ListOrder {
 		return this.field;
 	}
 
-	boolean descending() {
+	public boolean descending() {
 		return this.descending;
 	}
 
-	boolean byScore() {
+	public boolean byScore() {
 		return this == SCORE || this == SCORE_DESCENDING;
 	}
 

@@ -1,0 +1,7 @@
+/**
+ * Scorecards as pages, on a screen and on paper.
+ */
+@NullMarked
+package org.vivavoce.report.page;
+
+import org.jspecify.annotations.NullMarked;
