@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.kafka.KafkaContainer;
-import org.testcontainers.mongodb.MongoDBContainer;
+import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.embedded.EmbeddedBroker;
 import org.vivavoce.embedded.EmbeddedStore;
@@ -23,21 +21,35 @@ import org.vivavoce.embedded.EmbeddedStore;
  */
 public record BackingServices(String kafka, String mongodb, String kind) {
 
-	private static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
+	private static @Nullable BackingServices shared;
 
-	private static final String MONGODB_IMAGE = "mongo:8.0";
+	private static @Nullable RuntimeException failure;
 
 	/**
-	 * The services of this JVM.
+	 * The services of this JVM. Where they do not start, that is tried once and every
+	 * caller is told why.
 	 */
-	public static BackingServices shared() {
-		return Holder.SHARED;
+	public static synchronized BackingServices shared() {
+		if (failure != null) {
+			throw failure;
+		}
+		if (shared == null) {
+			shared = start();
+		}
+		return shared;
 	}
 
 	private static BackingServices start() {
-		BackingServices services = choose();
-		System.out.println("Backing services: " + services.kind());
-		return services;
+		try {
+			BackingServices services = choose();
+			System.out.println("Backing services: " + services.kind());
+			return services;
+		}
+		catch (RuntimeException ex) {
+			System.out.println("Backing services: none. " + ex.getMessage());
+			failure = ex;
+			throw ex;
+		}
 	}
 
 	private static BackingServices choose() {
@@ -46,21 +58,7 @@ public record BackingServices(String kafka, String mongodb, String kind) {
 		if (kafka != null && mongodb != null) {
 			return new BackingServices(kafka, mongodb, "named servers, " + kafka + " and " + mongodb);
 		}
-		return dockerAnswers() ? containers() : embedded();
-	}
-
-	private static boolean dockerAnswers() {
-		boolean configured = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
-		return configured && DockerClientFactory.instance().isDockerAvailable();
-	}
-
-	private static BackingServices containers() {
-		KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE);
-		MongoDBContainer mongodb = new MongoDBContainer(MONGODB_IMAGE);
-		kafka.start();
-		mongodb.start();
-		return new BackingServices(kafka.getBootstrapServers(), mongodb.getConnectionString(),
-				"containers, " + KAFKA_IMAGE + " and " + MONGODB_IMAGE);
+		return Containers.available() ? Containers.start() : embedded();
 	}
 
 	private static BackingServices embedded() {
@@ -79,12 +77,6 @@ public record BackingServices(String kafka, String mongodb, String kind) {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static final class Holder {
-
-		static final BackingServices SHARED = start();
-
 	}
 
 }
