@@ -75,7 +75,7 @@ record Console(Person person, String interview) {
 	}
 
 	Locator button(String name) {
-		return page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+		return page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
 	}
 
 	Locator link(String name) {

@@ -41,6 +41,7 @@ class PanelBrowserTests {
 		assertThat(console.page().getByText("What the others gave")).hasCount(0);
 		console.person().press("r");
 		console.page().getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+		console.button("Give my recommendation").click();
 		console.link("See what the others gave").click();
 		assertThat(console.page().getByText("As interviewer-2 sees it")).isVisible();
 
