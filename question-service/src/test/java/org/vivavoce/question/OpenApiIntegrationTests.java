@@ -51,7 +51,7 @@ class OpenApiIntegrationTests {
 
 	@Test
 	void everyCallHasAnIdOfItsOwn() {
-		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(13)
+		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(14)
 			.doesNotHaveDuplicates()
 			.allMatch((id) -> id.matches("[a-zA-Z]+"));
 	}
@@ -79,7 +79,7 @@ class OpenApiIntegrationTests {
 	@Test
 	void everyCallNamesItsScopeAndItsProblems() {
 		List<Map<String, Object>> operations = this.document.read("$.paths.*.*");
-		assertThat(operations).hasSize(13).allSatisfy((operation) -> {
+		assertThat(operations).hasSize(14).allSatisfy((operation) -> {
 			assertThat(operation.get("summary")).asString().isNotBlank();
 			assertThat(operation.get("description")).asString().startsWith("Scope `");
 			assertThat(operation.get("responses")).asInstanceOf(InstanceOfAssertFactories.MAP)

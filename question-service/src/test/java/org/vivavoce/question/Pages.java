@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -71,6 +72,32 @@ public final class Pages {
 
 	private URI address(String path) {
 		return URI.create(this.base + path);
+	}
+
+	/**
+	 * Send a multipart form with one text.
+	 */
+	public Shown upload(String path, String name, String text) {
+		MultipartBodyBuilder form = new MultipartBodyBuilder();
+		form.part(name, text, MediaType.TEXT_PLAIN).headers((headers) -> headers.remove(HttpHeaders.CONTENT_TYPE));
+		return upload(path, form);
+	}
+
+	/**
+	 * Send a multipart form with one file.
+	 */
+	public Shown upload(String path, String name, String filename, byte[] content) {
+		MultipartBodyBuilder form = new MultipartBodyBuilder();
+		form.part(name, content, MediaType.APPLICATION_OCTET_STREAM).filename(filename);
+		return upload(path, form);
+	}
+
+	private Shown upload(String path, MultipartBodyBuilder form) {
+		return shown(this.client.post()
+			.uri(path)
+			.contentType(MediaType.MULTIPART_FORM_DATA)
+			.bodyValue(form.build())
+			.exchange());
 	}
 
 	private static Shown shown(WebTestClient.ResponseSpec response) {

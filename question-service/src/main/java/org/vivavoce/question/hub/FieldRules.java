@@ -46,21 +46,47 @@ final class FieldRules {
 	 * @return null when it is in order
 	 */
 	static @Nullable String text(String name, String value, int most) {
+		String fault = text(value, most);
+		return (fault != null) ? "'" + name + "' " + fault : null;
+	}
+
+	/**
+	 * The same without the name of the text.
+	 */
+	static @Nullable String text(String value, int most) {
 		if (value.isBlank()) {
-			return "'" + name + "' is empty";
+			return "is empty";
 		}
 		if (value.codePointCount(0, value.length()) > most) {
-			return "'" + name + "' is longer than " + most + " characters";
+			return "is longer than " + most + " characters";
 		}
 		if (value.codePoints().anyMatch(FieldRules::unwanted)) {
-			return "'" + name + "' holds a control character or half a character";
+			return "holds a control character or half a character";
 		}
 		return null;
+	}
+
+	static @Nullable String minutes(int minutes) {
+		return (minutes < 1 || minutes > MINUTES) ? "must be a whole number from 1 to " + MINUTES : null;
+	}
+
+	/**
+	 * What is wrong with the number of entries of a list.
+	 */
+	static @Nullable String size(int size, int most) {
+		return (size < 1 || size > most) ? "has " + size + " entries; 1 to " + most + " are possible" : null;
 	}
 
 	private static boolean unwanted(int character) {
 		int kind = Character.getType(character);
 		return kind == Character.SURROGATE || (kind == Character.CONTROL && character != '\n' && character != '\t');
+	}
+
+	/**
+	 * A text as it is kept: without space around it, and with one kind of line end.
+	 */
+	static String tidy(String text) {
+		return text.replace("\r\n", "\n").replace('\r', '\n').strip();
 	}
 
 	static @Nullable String id(String name, String value) {

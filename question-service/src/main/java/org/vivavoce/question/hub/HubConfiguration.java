@@ -22,7 +22,7 @@ class HubConfiguration {
 
 	@Bean
 	AggregateStore<QuestionSet> questionSets(AggregateStores stores) {
-		return stores.create("question-sets", QuestionSet.class);
+		return stores.create(SetOutlineRepository.COLLECTION, QuestionSet.class);
 	}
 
 	@Bean
@@ -32,15 +32,31 @@ class HubConfiguration {
 	}
 
 	@Bean
-	QuestionHub questionHub(AggregateStore<QuestionSet> sets, QuestionRepository questions) {
-		return new QuestionHub(sets, questions);
+	QuestionHub questionHub(AggregateStore<QuestionSet> sets, QuestionRepository questions,
+			SetOutlineRepository outlines) {
+		return new QuestionHub(sets, questions, outlines);
 	}
 
 	@Bean
-	ImportDesk importDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions,
-			ReactiveMongoDatabaseFactory databases, HubSettings settings) {
-		return new ImportDesk(sets, questions, new OwnerRepository(databases),
+	SetOutlineRepository setOutlineRepository(ReactiveMongoDatabaseFactory databases, JsonMapper json) {
+		return new SetOutlineRepository(databases, json);
+	}
+
+	@Bean
+	ListingDesk listingDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions) {
+		return new ListingDesk(sets, questions);
+	}
+
+	@Bean
+	ImportDesk importDesk(AggregateStore<QuestionSet> sets, ListingDesk listing, ReactiveMongoDatabaseFactory databases,
+			HubSettings settings) {
+		return new ImportDesk(sets, listing, new OwnerRepository(databases),
 				settings.shippedSets() ? ShippedSetRepository.all() : List.of());
+	}
+
+	@Bean
+	RevisionDesk revisionDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions, ListingDesk listing) {
+		return new RevisionDesk(sets, questions, listing);
 	}
 
 }

@@ -17,7 +17,6 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.store.AggregateStore;
-import org.vivavoce.platform.store.Stored;
 import org.vivavoce.question.hub.ImportResult.Imported;
 
 /**
@@ -32,16 +31,16 @@ public final class ImportDesk {
 
 	private final AggregateStore<QuestionSet> sets;
 
-	private final QuestionRepository questions;
+	private final ListingDesk listing;
 
 	private final OwnerRepository owners;
 
 	private final List<QuestionSetDraft> shipped;
 
-	ImportDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions, OwnerRepository owners,
+	ImportDesk(AggregateStore<QuestionSet> sets, ListingDesk listing, OwnerRepository owners,
 			List<QuestionSetDraft> shipped) {
 		this.sets = sets;
-		this.questions = questions;
+		this.listing = listing;
 		this.owners = owners;
 		this.shipped = shipped;
 	}
@@ -81,21 +80,9 @@ public final class ImportDesk {
 			condition.require(current);
 			return QuestionSet.importing(current, draft);
 		}).flatMap((result) -> switch (result) {
-			case Imported imported -> show(imported.set()).thenReturn(imported);
+			case Imported imported -> this.listing.show(imported.set()).thenReturn(imported);
 			case ImportResult.OtherTechnology other -> Mono.error(otherTechnology(other.technology(), draft));
 		});
-	}
-
-	/**
-	 * Show a set, and again when it was changed meanwhile: the last to finish shows the
-	 * newest.
-	 */
-	private Mono<Void> show(QuestionSet set) {
-		return this.questions.shows(set)
-			.flatMap((shown) -> shown ? Mono.empty() : this.questions.show(set))
-			.then(this.sets.find(set.id()))
-			.map(Stored::state)
-			.flatMap((now) -> (now.revision() == set.revision()) ? Mono.empty() : show(now));
 	}
 
 	/**
@@ -106,7 +93,7 @@ public final class ImportDesk {
 		return Flux.fromIterable(this.shipped)
 			.concatMap(this::importAbsent)
 			.thenMany(this.sets.find(Filters.empty(), Sorts.ascending("_id"), ALL))
-			.concatMap((stored) -> show(stored.state()))
+			.concatMap((stored) -> this.listing.show(stored.state()))
 			.then();
 	}
 

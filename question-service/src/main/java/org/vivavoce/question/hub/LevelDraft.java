@@ -16,4 +16,11 @@ record LevelDraft(Level level, String experience, String focus, List<QuestionDra
 		questions = List.copyOf(questions);
 	}
 
+	LevelDraft with(QuestionDraft changed) {
+		return new LevelDraft(this.level, this.experience, this.focus,
+				this.questions.stream()
+					.map((question) -> question.id().equals(changed.id()) ? changed : question)
+					.toList());
+	}
+
 }

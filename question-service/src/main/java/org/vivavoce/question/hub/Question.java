@@ -41,4 +41,12 @@ public record Question(String id, int revision, String technology, Level level, 
 				this.strongAnswer, this.redFlag, this.keyPoints, this.ratingAnchors);
 	}
 
+	/**
+	 * The question as a document would state it.
+	 */
+	QuestionDraft draft() {
+		return new QuestionDraft(1, this.id, this.topic, this.minutes, this.prompt, this.strongAnswer, this.redFlag,
+				this.keyPoints, this.ratingAnchors);
+	}
+
 }

@@ -16,6 +16,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,19 +33,20 @@ import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
 
 /**
- * Questions: search and read.
+ * Questions: search, read, revise.
  */
 @RestController
 @RequestMapping(path = "/api/v1/questions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Questions", description = "The current questions of the hub, and every revision that there was")
 final class QuestionController {
 
-	private static final int LONGEST_TEXT = 200;
-
 	private final QuestionHub hub;
 
-	QuestionController(QuestionHub hub) {
+	private final RevisionDesk revisions;
+
+	QuestionController(QuestionHub hub, RevisionDesk revisions) {
 		this.hub = hub;
+		this.revisions = revisions;
 	}
 
 	@GetMapping
@@ -57,16 +61,9 @@ final class QuestionController {
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
-		if (level != null && FieldRules.level(level).isEmpty()) {
-			throw new ProblemException(ProblemTypes.MALFORMED, "level: junior, mid or senior");
-		}
-		if (q != null && q.length() > LONGEST_TEXT) {
-			throw new ProblemException(ProblemTypes.MALFORMED, "q: up to " + LONGEST_TEXT + " characters");
-		}
+		var query = new SearchRequest(set, technology, level, topic, q).query();
 		int size = Limits.parse(limit);
 		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
-		var query = new QuestionRepository.Query(set, (technology != null) ? Naming.technology(technology) : null,
-				level, topic, q);
 		return this.hub.search(query, after, size + 1)
 			.collectList()
 			.map((rows) -> Page.of(rows, size, QuestionRepository.Row::question,
@@ -87,6 +84,25 @@ final class QuestionController {
 			.map((question) -> ResponseEntity.ok().eTag(Etags.of(question.revision())).body(question))
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemTypes.NOT_FOUND,
 					"There is no question '" + id + "'" + ((revision != null) ? " with revision " + revision : ""))));
+	}
+
+	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "reviseQuestion", summary = "Revise a question",
+			description = "Scope `questions:write`. Takes the place of the current revision in its set, which gets a new "
+					+ "revision, too; the same content again changes nothing. What a question belongs to (`set`, "
+					+ "`technology`, `level`) stays. A key point without an `id` keeps the one of the point that it "
+					+ "rewords, or gets a new one.")
+	@ApiResponse(responseCode = "200", description = "The current revision",
+			content = @Content(schema = @Schema(implementation = Question.class),
+					examples = @ExampleObject(HubExamples.QUESTION)))
+	Mono<ResponseEntity<Question>> revise(Caller caller,
+			@Parameter(example = "django-n-plus-one") @PathVariable String id, @RequestBody RevisionRequest request,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return this.revisions.revise(id, request.edit(), ifMatch)
+			.map((revised) -> ResponseEntity.ok()
+				.eTag(Etags.of(revised.question().revision()))
+				.body(revised.question()));
 	}
 
 }

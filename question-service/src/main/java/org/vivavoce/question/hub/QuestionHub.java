@@ -1,6 +1,7 @@
 package org.vivavoce.question.hub;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,9 +24,12 @@ public final class QuestionHub {
 
 	private final QuestionRepository questions;
 
-	QuestionHub(AggregateStore<QuestionSet> sets, QuestionRepository questions) {
+	private final SetOutlineRepository outlines;
+
+	QuestionHub(AggregateStore<QuestionSet> sets, QuestionRepository questions, SetOutlineRepository outlines) {
 		this.sets = sets;
 		this.questions = questions;
+		this.outlines = outlines;
 	}
 
 	/**
@@ -69,6 +73,37 @@ public final class QuestionHub {
 
 	Flux<QuestionRepository.Row> search(QuestionRepository.Query query, @Nullable String after, int limit) {
 		return this.questions.search(query, after, limit);
+	}
+
+	Mono<Long> count(QuestionRepository.Query query) {
+		return this.questions.count(query);
+	}
+
+	/**
+	 * The current revisions of some questions, by set, level and place.
+	 */
+	Mono<List<Question>> current(Collection<String> ids) {
+		return ids.isEmpty() ? Mono.just(List.of())
+				// while an import is shown, two revisions of a question may both be
+				// current
+				: this.questions.current(ids)
+					.collect(Collectors.toMap(Question::id, (question) -> question,
+							(one, other) -> (one.revision() > other.revision()) ? one : other, LinkedHashMap::new))
+					.map((byId) -> List.copyOf(byId.values()));
+	}
+
+	/**
+	 * The revisions of a question, the latest first; none when there is no such question.
+	 */
+	Mono<List<Question>> revisions(String id) {
+		return this.questions.revisions(id).collectList();
+	}
+
+	/**
+	 * All sets without their texts, by id.
+	 */
+	Mono<List<SetOutline>> setOutlines() {
+		return this.outlines.all().collectList();
 	}
 
 	Mono<QuestionSet> set(String id) {

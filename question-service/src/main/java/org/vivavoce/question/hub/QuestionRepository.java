@@ -47,6 +47,8 @@ final class QuestionRepository {
 	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
 	};
 
+	private static final int MOST_REVISIONS = 200;
+
 	private final Mono<MongoCollection<Document>> collection;
 
 	private final JsonMapper json;
@@ -158,6 +160,44 @@ final class QuestionRepository {
 	 * @param after the row before, or null to begin
 	 */
 	Flux<Row> search(Query query, @Nullable String after, int limit) {
+		List<Bson> filters = new ArrayList<>(filters(query));
+		if (after != null) {
+			filters.add(Filters.gt("order", after));
+		}
+		return this.collection
+			.flatMapMany(
+					(questions) -> questions.find(Filters.and(filters)).sort(Sorts.ascending("order")).limit(limit))
+			.map(this::row);
+	}
+
+	/**
+	 * How many current questions there are.
+	 */
+	Mono<Long> count(Query query) {
+		return this.collection.flatMap((questions) -> Mono.from(questions.countDocuments(Filters.and(filters(query)))));
+	}
+
+	/**
+	 * The current revisions of some questions, by set, level and place.
+	 */
+	Flux<Question> current(Collection<String> ids) {
+		Bson filter = Filters.and(Filters.in("question.id", ids), Filters.eq("current", true));
+		return this.collection.flatMapMany((questions) -> questions.find(filter).sort(Sorts.ascending("order")))
+			.map((row) -> row(row).question());
+	}
+
+	/**
+	 * The revisions of a question, the latest first.
+	 */
+	Flux<Question> revisions(String id) {
+		return this.collection
+			.flatMapMany((questions) -> questions.find(Filters.eq("question.id", id))
+				.sort(Sorts.descending("question.revision"))
+				.limit(MOST_REVISIONS))
+			.map((row) -> row(row).question());
+	}
+
+	private static List<Bson> filters(Query query) {
 		List<Bson> filters = new ArrayList<>(List.of(Filters.eq("current", true)));
 		narrow(filters, "question.set", query.set());
 		narrow(filters, "question.technology", query.technology());
@@ -166,13 +206,7 @@ final class QuestionRepository {
 		if (query.text() != null) {
 			filters.add(Filters.regex("search", Pattern.compile(Pattern.quote(lower(query.text())))));
 		}
-		if (after != null) {
-			filters.add(Filters.gt("order", after));
-		}
-		return this.collection
-			.flatMapMany(
-					(questions) -> questions.find(Filters.and(filters)).sort(Sorts.ascending("order")).limit(limit))
-			.map(this::row);
+		return filters;
 	}
 
 	private static void narrow(List<Bson> filters, String field, @Nullable String value) {

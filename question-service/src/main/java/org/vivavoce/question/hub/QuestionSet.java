@@ -111,6 +111,10 @@ record QuestionSet(String id, String technology, String title, int revision, Lis
 		return this.levels.stream().flatMap((level) -> level.questions().stream());
 	}
 
+	Optional<Question> question(String id) {
+		return questions().filter((question) -> question.id().equals(id)).findFirst();
+	}
+
 	int size() {
 		return this.levels.stream().mapToInt((level) -> level.questions().size()).sum();
 	}
@@ -121,14 +125,9 @@ record QuestionSet(String id, String technology, String title, int revision, Lis
 	QuestionSetDraft draft() {
 		List<LevelDraft> drafts = this.levels.stream()
 			.map((level) -> new LevelDraft(level.level(), level.experience(), level.focus(),
-					level.questions().stream().map(QuestionSet::draft).toList()))
+					level.questions().stream().map(Question::draft).toList()))
 			.toList();
 		return new QuestionSetDraft(this.id, this.technology, this.title, drafts);
-	}
-
-	private static QuestionDraft draft(Question question) {
-		return new QuestionDraft(1, question.id(), question.topic(), question.minutes(), question.prompt(),
-				question.strongAnswer(), question.redFlag(), question.keyPoints(), question.ratingAnchors());
 	}
 
 }

@@ -20,4 +20,12 @@ record QuestionSetDraft(String id, String technology, String title, List<LevelDr
 		return this.levels.stream().flatMap((level) -> level.questions().stream());
 	}
 
+	/**
+	 * The same set with another text of one of its questions.
+	 */
+	QuestionSetDraft with(QuestionDraft changed) {
+		return new QuestionSetDraft(this.id, this.technology, this.title,
+				this.levels.stream().map((level) -> level.with(changed)).toList());
+	}
+
 }

@@ -141,9 +141,9 @@ final class YamlMapping {
 			this.faults.add(line(key), "'" + key + "' must be a list");
 			return List.of();
 		}
-		int size = sequence.getValue().size();
-		if (size == 0 || size > most) {
-			this.faults.add(line(key), "'" + key + "' has " + size + " entries; 1 to " + most + " are possible");
+		String fault = FieldRules.size(sequence.getValue().size(), most);
+		if (fault != null) {
+			this.faults.add(line(key), "'" + key + "' " + fault);
 			return List.of();
 		}
 		return sequence.getValue();

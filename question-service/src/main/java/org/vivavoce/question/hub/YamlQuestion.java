@@ -53,8 +53,9 @@ final class YamlQuestion {
 		}
 		String text = question.text("minutes");
 		int minutes = (text != null && text.matches("[0-9]{1,3}")) ? Integer.parseInt(text) : 0;
-		if (text != null && (minutes < 1 || minutes > FieldRules.MINUTES)) {
-			faults.add(question.line("minutes"), "'minutes' must be a whole number from 1 to " + FieldRules.MINUTES);
+		String fault = (text != null) ? FieldRules.minutes(minutes) : null;
+		if (fault != null) {
+			faults.add(question.line("minutes"), "'minutes' " + fault);
 		}
 		return minutes;
 	}

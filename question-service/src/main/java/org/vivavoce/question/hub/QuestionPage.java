@@ -1,0 +1,106 @@
+package org.vivavoce.question.hub;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as its template sees it.
+ *
+ * @param question the revision that is shown
+ * @param latest the highest revision that there is
+ * @param title of its set
+ * @param listed whether the latest revision is in its set; one that is not is planned no
+ * more
+ * @param history the latest first
+ * @param changed what the latest revision says differently
+ * @param place among the questions of its level, from 1; 0 when it is not listed
+ */
+record QuestionPage(Question question, int latest, String title, boolean listed, List<Entry> history,
+		List<QuestionField> changed, int place, int siblings, @Nullable Question previous, @Nullable Question next) {
+
+	private static final List<String> RATINGS = List.of("missed", "partial", "solid", "exceptional");
+
+	/**
+	 * A revision.
+	 *
+	 * @param changes what it changed, in words
+	 */
+	public record Entry(int revision, String changes, boolean shown) {
+
+	}
+
+	/**
+	 * What an answer of a rating sounds like.
+	 */
+	public record Anchor(int rating, String word, String text) {
+
+	}
+
+	/**
+	 * A page.
+	 * @param shown one of the revisions
+	 * @param revisions the latest first
+	 * @param set that the question belongs to
+	 */
+	static QuestionPage of(Question shown, List<Question> revisions, Optional<QuestionSet> set) {
+		Question latest = revisions.getFirst();
+		List<Entry> history = new ArrayList<>();
+		for (int at = 0; at < revisions.size(); at++) {
+			Question revision = revisions.get(at);
+			Question before = (at + 1 < revisions.size()) ? revisions.get(at + 1) : null;
+			history.add(new Entry(revision.revision(), (before != null) ? words(before, revision) : "",
+					revision.revision() == shown.revision()));
+		}
+		List<Question> all = set.map((known) -> known.questions().toList()).orElse(List.of());
+		List<String> ids = all.stream().map(Question::id).toList();
+		int at = ids.indexOf(shown.id());
+		List<String> level = all.stream()
+			.filter((question) -> question.level() == latest.level())
+			.map(Question::id)
+			.toList();
+		return new QuestionPage(shown, latest.revision(), set.map(QuestionSet::title).orElse(shown.technology()),
+				at >= 0, history, changes(shown, latest), level.indexOf(shown.id()) + 1, level.size(),
+				(at > 0) ? all.get(at - 1) : null, (at >= 0 && at + 1 < all.size()) ? all.get(at + 1) : null);
+	}
+
+	private static List<QuestionField> changes(Question before, Question after) {
+		return Arrays.stream(QuestionField.values())
+			.filter((field) -> !field.of(before).equals(field.of(after)))
+			.toList();
+	}
+
+	private static String words(Question before, Question after) {
+		List<String> words = new ArrayList<>(changes(before, after).stream()
+			.map((field) -> (field.rating() > 0) ? "ratings" : field.label().toLowerCase(Locale.ROOT))
+			.distinct()
+			.toList());
+		if (before.level() != after.level()) {
+			words.add("level");
+		}
+		return words.isEmpty() ? "" : "changed " + String.join(", ", words);
+	}
+
+	public boolean current() {
+		return this.question.revision() == this.latest;
+	}
+
+	/**
+	 * Whether the latest revision says something else in a field.
+	 */
+	public boolean differs(String... keys) {
+		return this.changed.stream().anyMatch((field) -> List.of(keys).contains(field.key()));
+	}
+
+	public List<Anchor> anchors() {
+		return this.question.ratingAnchors()
+			.stream()
+			.map((anchor) -> new Anchor(anchor.rating(), RATINGS.get(anchor.rating() - 1), anchor.text()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.vivavoce.question.hub;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.contracts.RatingAnchor;
+
+/**
+ * What a question shall say. A field that is left out counts as empty; other fields of a
+ * question may be there and are not looked at, so that one can send back what one has
+ * read.
+ *
+ * @param minutes how long the answer should take, 1–120; 5 when left out
+ */
+@Schema(name = "QuestionRevision")
+record RevisionRequest(@Nullable @Schema(example = "orm") String topic,
+		@Nullable @Schema(example = "5", minimum = "1", maximum = "120") Integer minutes,
+		@Nullable @Schema(example = "A list page issues one query per row. What do you do?") String prompt,
+		@Nullable @Schema(example = "Follows foreign keys with select_related.") String strongAnswer,
+		@Nullable @Schema(example = "Touches relations lazily inside a loop.") String redFlag,
+		@Nullable List<@Nullable RevisedPoint> keyPoints, @Nullable List<@Nullable RevisedAnchor> ratingAnchors) {
+
+	/**
+	 * A key point.
+	 *
+	 * @param id left out, the text tells which point it is
+	 */
+	@Schema(name = "QuestionRevisionKeyPoint")
+	record RevisedPoint(@Nullable @Schema(example = "select-related") String id,
+			@Nullable @Schema(example = "select_related for foreign keys") String text) {
+
+	}
+
+	/**
+	 * What an answer of a rating sounds like.
+	 */
+	@Schema(name = "QuestionRevisionRatingAnchor")
+	record RevisedAnchor(@Nullable @Schema(example = "1", minimum = "1", maximum = "4") Integer rating,
+			@Nullable @Schema(example = "Does not see why there is more than one query") String text) {
+
+	}
+
+	QuestionEdit edit() {
+		List<@Nullable RevisedPoint> points = (this.keyPoints != null) ? this.keyPoints : List.of();
+		List<@Nullable RevisedAnchor> anchors = (this.ratingAnchors != null) ? this.ratingAnchors : List.of();
+		return new QuestionEdit(text(this.topic), (this.minutes != null) ? this.minutes : FieldRules.DEFAULT_MINUTES,
+				text(this.prompt), text(this.strongAnswer), text(this.redFlag),
+				points.stream().map(RevisionRequest::point).toList(),
+				anchors.stream().map(RevisionRequest::anchor).toList());
+	}
+
+	private static KeyPointEdit point(@Nullable RevisedPoint point) {
+		return (point != null) ? new KeyPointEdit(point.id(), text(point.text())) : new KeyPointEdit(null, "");
+	}
+
+	private static RatingAnchor anchor(@Nullable RevisedAnchor anchor) {
+		return (anchor != null) ? new RatingAnchor((anchor.rating() != null) ? anchor.rating() : 0, text(anchor.text()))
+				: new RatingAnchor(0, "");
+	}
+
+	private static String text(@Nullable String text) {
+		return (text != null) ? FieldRules.tidy(text) : "";
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.vivavoce.question.hub;
+
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+
+/**
+ * What somebody searches for; null does not narrow.
+ *
+ * @param q part of prompt, strong answer or topic, up to 200 characters
+ */
+record SearchRequest(@Nullable String set, @Nullable String technology, @Nullable String level, @Nullable String topic,
+		@Nullable String q) {
+
+	static final int LONGEST_TEXT = 200;
+
+	/**
+	 * The same in the hub's words.
+	 * @throws ProblemException {@link ProblemTypes#MALFORMED}
+	 */
+	QuestionRepository.Query query() {
+		if (this.level != null && FieldRules.level(this.level).isEmpty()) {
+			throw new ProblemException(ProblemTypes.MALFORMED, "level: junior, mid or senior");
+		}
+		if (this.q != null && this.q.length() > LONGEST_TEXT) {
+			throw new ProblemException(ProblemTypes.MALFORMED, "q: up to " + LONGEST_TEXT + " characters");
+		}
+		return new QuestionRepository.Query(this.set,
+				(this.technology != null) ? Naming.technology(this.technology) : null, this.level, this.topic, this.q);
+	}
+
+}
