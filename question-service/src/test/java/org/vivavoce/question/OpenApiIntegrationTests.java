@@ -1,6 +1,7 @@
 package org.vivavoce.question;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ class OpenApiIntegrationTests {
 	@BeforeEach
 	void read() {
 		byte[] json = WebTestClient.bindToServer()
+			.responseTimeout(Duration.ofSeconds(30))
 			.baseUrl("http://localhost:" + this.port)
 			.build()
 			.get()

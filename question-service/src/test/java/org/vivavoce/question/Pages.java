@@ -94,7 +94,7 @@ public final class Pages {
 
 	private Shown upload(String path, MultipartBodyBuilder form) {
 		return shown(this.client.post()
-			.uri(path)
+			.uri(address(path))
 			.contentType(MediaType.MULTIPART_FORM_DATA)
 			.bodyValue(form.build())
 			.exchange());

@@ -84,7 +84,8 @@ class HubPageIntegrationTests {
 		this.api.importYaml("", set("pick", "mid", "pick-1", "pick-2"));
 		String html = this.recruiter.get("/hub?technology=pick&q=pick-2&question=pick-1&question=pick-2").html();
 		assertThat(html).contains("1 question found", "1 chosen question is not in this list", ">2</strong> chosen",
-				"value=\"pick-1\" checked", "value=\"pick-2\" checked");
+				"value=\"pick-1\" aria-labelledby=\"prompt-pick-1\" checked",
+				"value=\"pick-2\" aria-labelledby=\"prompt-pick-2\" checked");
 	}
 
 	@Test
@@ -98,7 +99,7 @@ class HubPageIntegrationTests {
 		assertThat(this.recruiter.get(none.location()).html()).contains("No question is chosen");
 		Shown mixed = this.recruiter.get("/hub/interview?question=go-1&question=other-1");
 		assertThat(this.recruiter.get(mixed.location()).html()).contains("about several technologies",
-				"value=\"go-1\" checked");
+				"value=\"go-1\" aria-labelledby=\"prompt-go-1\" checked");
 		assertThat(this.reader.get("/hub/interview?question=go-1").status()).isEqualTo(403);
 	}
 
