@@ -112,7 +112,7 @@
       } else if (status === 412) {
         unknown = null;
         conflict = true;
-        sign('Not saved: choose below which of the two stays', 'unsaved');
+        sign('Not saved: choose above which of the two stays', 'unsaved');
       } else if (status === 401) {
         sign('Not saved yet: you are signed out. It is kept in this browser; sign in in another tab', 'unsaved');
         later();
