@@ -61,8 +61,14 @@ class HubPageIntegrationTests {
 		this.api.importYaml("", set("part", "mid", "part-1"));
 		Shown update = this.reader.get("/hub?q=&technology=part&level=&topic=", "HX-Request", "true");
 		assertThat(update.html().strip()).startsWith("<div id=\"hub-results\"")
-			.contains("hx-swap-oob=\"innerHTML\">1 question<", "<select id=\"topic\"", "topic-part-1")
+			.contains("hx-swap-oob=\"innerHTML\">1 question<", "<select id=\"topic\"", "topic-part-1",
+					"hx-swap-oob=\"true\"")
 			.doesNotContain("<html", "topic-find");
+	}
+
+	@Test
+	void aWholePageSwapsNothing() {
+		assertThat(this.reader.get("/hub").html()).doesNotContain("hx-swap-oob");
 	}
 
 	@Test
