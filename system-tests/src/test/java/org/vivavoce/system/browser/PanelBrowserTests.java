@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @InBrowser
 class PanelBrowserTests {
 
+	private static final String HIDDEN = "Hidden until you have given your recommendation";
+
 	@Test
 	void membersSeeThatOthersHaveScoredButNotWhat(People people) {
 		Played played = Played.plan(people.pipeline(), "panel", "Pan El", 8, "{\"mid\": 2}");
@@ -30,6 +32,9 @@ class PanelBrowserTests {
 
 		assertThat(first.panel()).containsText("interviewer-2: ✓ scored this answer");
 		assertThat(first.page().getByText("What the others gave")).hasCount(0);
+		Page card = first.person().open("/scorecards/panel");
+		assertThat(card.getByText(HIDDEN).first()).isVisible();
+		assertThat(card.getByText("Exceptional", new Page.GetByTextOptions().setExact(true))).hasCount(0);
 	}
 
 	@Test

@@ -23,13 +23,17 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 			of("closed interview", "recruiter", (seen) -> "/interviews/" + seen.closed().id()),
 			of("console before the first question", "interviewer-1", (seen) -> console(seen.planned().id())),
 			of("console", "interviewer-1", (seen) -> console(seen.running().id())),
-			of("console of a closed interview", "interviewer-2", (seen) -> console(seen.closed().id())));
+			of("console of a closed interview", "interviewer-2", (seen) -> console(seen.closed().id())),
+			of("scorecards", "dashboard", "/scorecards"), of("comparison", "recruiter", (seen) -> "/compare?candidate="
+					+ seen.closed().candidate() + "&candidate=" + seen.another().candidate()));
 
 	/**
 	 * Pages with nothing on them.
 	 */
-	static final List<Place> EMPTY = List
-		.of(of("candidate without interviews", "recruiter", "/interviews?candidate=nobody-at-all"));
+	static final List<Place> EMPTY = List.of(
+			of("candidate without interviews", "recruiter", "/interviews?candidate=nobody-at-all"),
+			of("filter without a scorecard", "dashboard", "/scorecards?technology=cobol"),
+			of("comparison of nobody", "recruiter", "/compare"));
 
 	/**
 	 * Pages that say what went wrong.
