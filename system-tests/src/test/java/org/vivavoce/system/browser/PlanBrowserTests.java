@@ -46,7 +46,8 @@ class PlanBrowserTests {
 		recruiter.tabTo(form.count("Junior"));
 		recruiter.type("0");
 		recruiter.press("Tab");
-		assertThat(form.count("Junior")).hasValue("0");
+		// ten are suggested; the answer to this change must not meet the next one
+		assertThat(form.rows()).not().hasCount(10);
 		recruiter.tabTo(form.count("Mid"));
 		recruiter.type(String.valueOf(mid));
 		recruiter.tabTo(form.count("Senior"));
