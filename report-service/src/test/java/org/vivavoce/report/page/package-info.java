@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.report.page;
+
+import org.jspecify.annotations.NullMarked;
