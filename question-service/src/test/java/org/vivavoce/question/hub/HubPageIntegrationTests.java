@@ -97,13 +97,13 @@ class HubPageIntegrationTests {
 	@Test
 	void theChosenQuestionsLeadToANewInterview() {
 		this.api.importYaml("", set("go", "mid", "go-1", "go-2"));
-		this.api.importYaml("", set("other", "mid", "other-1"));
+		this.api.importYaml("", set("mixed", "mid", "mixed-1"));
 		assertThat(this.recruiter.get("/hub/interview?q=&question=go-2&question=go-1").location())
 			.isEqualTo("/interviews/new?technology=go&question=go-1&question=go-2");
 		Shown none = this.recruiter.get("/hub/interview?technology=go");
 		assertThat(none.location()).isEqualTo("/hub?technology=go&choice=nothing");
 		assertThat(this.recruiter.get(none.location()).html()).contains("No question is chosen");
-		Shown mixed = this.recruiter.get("/hub/interview?question=go-1&question=other-1");
+		Shown mixed = this.recruiter.get("/hub/interview?question=go-1&question=mixed-1");
 		assertThat(this.recruiter.get(mixed.location()).html()).contains("about several technologies",
 				"value=\"go-1\" aria-labelledby=\"prompt-go-1\" checked");
 		assertThat(this.reader.get("/hub/interview?question=go-1").status()).isEqualTo(403);
