@@ -46,11 +46,11 @@ class HubPageIntegrationTests {
 
 	@Test
 	void questionsAreFoundAndMarkedAndMissesSaySo() {
-		this.api.importYaml("", set("find", "mid", "find-1=Why <b>slow</b>?", "find-2=Why fast?"));
-		String html = this.reader.get("/hub?technology=find&level=mid&q=SLOW").html();
+		this.api.importYaml("", set("seek", "mid", "seek-1=Why <b>slow</b>?", "seek-2=Why fast?"));
+		String html = this.reader.get("/hub?technology=seek&level=mid&q=SLOW").html();
 		assertThat(html).contains("1 question found", "<mark>slow</mark>", "&lt;b&gt;")
 			.doesNotContain("Why fast?", "<b>");
-		assertThat(this.reader.get("/hub?technology=find&q=nothing").html()).contains("0 questions found",
+		assertThat(this.reader.get("/hub?technology=seek&q=nothing").html()).contains("0 questions found",
 				"Nothing fits these filters", "Show all questions");
 		assertThat(this.reader.get("/hub?level=guru").status()).isEqualTo(400);
 		assertThat(this.reader.get("/hub?after=broken").status()).isEqualTo(400);
@@ -63,7 +63,7 @@ class HubPageIntegrationTests {
 		assertThat(update.html().strip()).startsWith("<div id=\"hub-results\"")
 			.contains("hx-swap-oob=\"innerHTML\">1 question<", "<select id=\"topic\"", "topic-part-1",
 					"hx-swap-oob=\"true\"")
-			.doesNotContain("<html", "topic-find");
+			.doesNotContain("<html", "topic-seek");
 	}
 
 	@Test
