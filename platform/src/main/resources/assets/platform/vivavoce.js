@@ -85,6 +85,10 @@
       field.value = typed.value;
       field.addEventListener('blur', () => field.dispatchEvent(new Event('change', { bubbles: true })), { once: true });
     }
+    // what is typed next into a number replaces it, as after Tab
+    if (!typed && document.activeElement?.type === 'number') {
+      document.activeElement.select();
+    }
     localise(event.detail.target.parentElement ?? document);
     document.querySelector('[data-focus-after-swap]')?.focus({ preventScroll: false });
   });

@@ -16,7 +16,11 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 	/**
 	 * Pages that are filled.
 	 */
-	static final List<Place> PAGES = List.of(of("interviews", "recruiter", "/interviews"),
+	static final List<Place> PAGES = List.of(of("hub", "recruiter", "/hub"),
+			of("hub of an interviewer", "interviewer-1", "/hub"), of("search", "recruiter", "/hub?q=query&level=mid"),
+			of("question", "recruiter", Place::question),
+			of("question editor", "recruiter", (seen) -> question(seen) + "/edit"),
+			of("import", "recruiter", "/hub/import"), of("interviews", "recruiter", "/interviews"),
 			of("interviews of a panel member", "interviewer-1", "/interviews"),
 			of("plan", "recruiter", "/interviews/new"),
 			of("planned interview", "recruiter", (seen) -> "/interviews/" + seen.planned().id()),
@@ -24,13 +28,17 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 			of("console before the first question", "interviewer-1", (seen) -> console(seen.planned().id())),
 			of("console", "interviewer-1", (seen) -> console(seen.running().id())),
 			of("console of a closed interview", "interviewer-2", (seen) -> console(seen.closed().id())),
-			of("scorecards", "dashboard", "/scorecards"), of("comparison", "recruiter", (seen) -> "/compare?candidate="
-					+ seen.closed().candidate() + "&candidate=" + seen.another().candidate()));
+			of("scorecards", "dashboard", "/scorecards"),
+			of("scorecard", "dashboard", (seen) -> "/scorecards/" + seen.closed().candidate()),
+			of("scorecard of a running interview", "recruiter", (seen) -> "/scorecards/" + seen.running().candidate()),
+			of("blind scorecard", "interviewer-2", (seen) -> "/scorecards/" + seen.running().candidate()),
+			of("comparison", "recruiter", (seen) -> "/compare?candidate=" + seen.closed().candidate() + "&candidate="
+					+ seen.another().candidate()));
 
 	/**
 	 * Pages with nothing on them.
 	 */
-	static final List<Place> EMPTY = List.of(
+	static final List<Place> EMPTY = List.of(of("search without a hit", "recruiter", "/hub?q=zzzzqqqq"),
 			of("candidate without interviews", "recruiter", "/interviews?candidate=nobody-at-all"),
 			of("filter without a scorecard", "dashboard", "/scorecards?technology=cobol"),
 			of("comparison of nobody", "recruiter", "/compare"));
@@ -40,9 +48,16 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 	 */
 	static final List<Place> PROBLEMS = List.of(refused("not signed in", "", "/interviews", 401),
 			refused("plan without the scope", "interviewer-1", "/interviews/new", 403),
+			refused("hub without the scope", "dashboard", "/hub", 403),
+			refused("import without the scope", "interviewer-1", "/hub/import", 403),
+			refused("no such question", "recruiter", "/hub/questions/nothing", 404),
 			refused("no such interview", "recruiter", "/interviews/iv-nothing", 404),
 			refused("no such scorecard", "dashboard", "/scorecards/nobody-at-all", 404),
 			refused("no such page", "recruiter", "/nowhere", 404));
+
+	private static String question(Exhibits seen) {
+		return "/hub/questions/" + seen.closed().answers().get(0).questionId();
+	}
 
 	private static String console(String interview) {
 		return "/interviews/" + interview + "/console";

@@ -1,0 +1,44 @@
+package org.vivavoce.system.browser;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The question hub.
+ */
+@InBrowser
+class HubBrowserTests {
+
+	@Test
+	void questionsAreFoundWhileSomebodyTypes(People people) {
+		Person interviewer = people.as("interviewer-1");
+		Page page = interviewer.open("/hub");
+		interviewer.press("/");
+		interviewer.type("queryset");
+		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("found"))).isVisible();
+		assertThat(page.locator("mark").first()).containsText(Pattern.compile("queryset", Pattern.CASE_INSENSITIVE));
+		assertThat(page.getByLabel(Pattern.compile("^Search"))).isFocused();
+		assertThat(page).hasURL(Pattern.compile("q=queryset"));
+	}
+
+	@Test
+	void anImportWithFaultsKeepsTheDocumentAndNamesLines(People people) {
+		Person recruiter = people.as("recruiter");
+		recruiter.expect("status of 422");
+		Page page = recruiter.open("/hub/import");
+		page.getByLabel("Document")
+			.fill("technology: cobol\nlevels:\n  - level: mid\n    questions:\n      - prompt: Why?\n");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import").setExact(true)).click();
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing was stored");
+		assertThat(page.getByLabel("Document")).hasValue(Pattern.compile("^technology: cobol"));
+		assertThat(page.getByText(Pattern.compile("^Line \\d+")).first()).isVisible();
+		assertThat(Axe.findings(page)).isEmpty();
+	}
+
+}
