@@ -86,7 +86,7 @@ final class ServingPageController {
 	@PostMapping("/interviews/{id}/close")
 	Mono<ResponseEntity<Void>> close(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
 		return exchange.getFormData().map(FormFields::new).flatMap((form) -> {
-			String back = "console".equals(form.text("from")) ? console(id) : "/interviews/" + id;
+			String back = "console".equals(form.text("from")) ? console(id) + "/finish?closed" : "/interviews/" + id;
 			return this.serving.close(caller, id, outcome(form), null).thenReturn(seeOther(back));
 		});
 	}

@@ -93,7 +93,7 @@ class ServingPageIntegrationTests {
 		assertThat(this.panelist.post(path + "/close", Map.of("outcome", "won")).status()).isEqualTo(422);
 		Shown closed = this.panelist.post(path + "/close", Map.of("outcome", "no-show", "from", "console"));
 		assertThat(closed.status()).isEqualTo(303);
-		assertThat(closed.location()).isEqualTo(path + "/console");
+		assertThat(closed.location()).isEqualTo(path + "/console/finish?closed");
 		assertThat(this.panelist.post(path + "/close", Map.of("outcome", "no-show", "from", "//evil.org")).location())
 			.isEqualTo(path);
 		assertThat(this.panelist.post(path + "/close", Map.of("outcome", "completed")).status()).isEqualTo(409);

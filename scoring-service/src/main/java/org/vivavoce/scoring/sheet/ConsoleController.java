@@ -71,8 +71,20 @@ final class ConsoleController {
 	}
 
 	@GetMapping("/finish")
-	Mono<Rendering> finish(Caller caller, @PathVariable String id) {
-		return sheet(id, caller).map((sheet) -> page("sheet/finish", ConsoleView.of(sheet, null)).build());
+	Mono<Rendering> finish(Caller caller, @PathVariable String id,
+			@RequestParam(required = false) @Nullable String closed) {
+		return ((closed != null) ? closing(id, caller) : sheet(id, caller))
+			.map((sheet) -> page("sheet/finish", ConsoleView.of(sheet, null)).build());
+	}
+
+	/**
+	 * Whoever has just closed the interview should not see it open because the event
+	 * takes a moment.
+	 */
+	private Mono<SheetView> closing(String id, Caller caller) {
+		return sheet(id, caller).filter((sheet) -> sheet.state() == SheetState.CLOSED)
+			.repeatWhenEmpty((empty) -> empty.take(20).delayElements(Duration.ofMillis(100)))
+			.switchIfEmpty(sheet(id, caller));
 	}
 
 	/**
