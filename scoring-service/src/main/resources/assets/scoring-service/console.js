@@ -116,12 +116,12 @@
       } else if (status === 401) {
         sign('Not saved yet: you are signed out. It is kept in this browser; sign in in another tab', 'unsaved');
         later();
-      } else if (status === 0 || status >= 500) {
-        unknown = sent;
-        remember(revision());
-        sign(navigator.onLine ? 'Not saved yet: the server does not answer. It is kept in this browser' : 'Not saved yet: offline. It is kept in this browser', 'unsaved');
-        later();
-      } else if ( (status === 409 && event.detail.xhr.getResponseHeader('Retry-After'))) {
+      } else if (status === 0 || status >= 500 || (status === 409 && event.detail.xhr.getResponseHeader('Retry-After'))) {
+        // a refusal is an answer: only what got none may stand
+        if (status !== 409) {
+          unknown = sent;
+          remember(revision());
+        }
         sign(navigator.onLine ? 'Not saved yet: the server does not answer. It is kept in this browser' : 'Not saved yet: offline. It is kept in this browser', 'unsaved');
         later();
       } else {

@@ -61,14 +61,14 @@ class OfflineBrowserTests {
 		Console laptop = openQuestion(people, "devices");
 		laptop.person().expect("status of 412");
 		laptop.person().expect("Response Status Error Code 412");
-		laptop.page().route(ANSWERS, Route::abort);
+		laptop.person().context().setOffline(true);
 		laptop.person().press("2");
 		assertThat(laptop.sign()).containsText("Not saved yet");
 		Console phone = Console.open(people.as("interviewer-1"), laptop.interview()).shows(1);
 		phone.person().press("4");
 		phone.isSaved();
 
-		laptop.page().unroute(ANSWERS);
+		laptop.person().context().setOffline(false);
 		assertThat(laptop.page().getByText("a newer rating of yours exists")).isVisible();
 		assertThat(laptop.known(1)).isEqualTo(4);
 		assertThat(Axe.findings(laptop.page())).isEmpty();
