@@ -69,7 +69,7 @@
   let typed = null;
   document.addEventListener('htmx:beforeSwap', (event) => {
     const field = document.activeElement;
-    typed = field?.id && 'defaultValue' in field && field.value !== field.defaultValue && event.detail.target.contains(field)
+    typed = field?.id && 'defaultValue' in field && field.value !== field.defaultValue
       ? { id: field.id, value: field.value } : null;
     opened = [...event.detail.target.querySelectorAll('details[id]')].map((details) => [details.id, details.open]);
   });

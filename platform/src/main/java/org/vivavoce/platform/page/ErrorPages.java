@@ -67,6 +67,7 @@ final class ErrorPages implements ProblemPages {
 		if (scripted) {
 			headers.set("HX-Retarget", "#notice");
 			headers.set("HX-Reswap", "innerHTML");
+			headers.set("HX-Reselect", "unset");
 		}
 		String view = scripted ? "platform/problem :: notice" : "platform/problem";
 		return this.views.resolveViewName(view, Locale.ENGLISH)

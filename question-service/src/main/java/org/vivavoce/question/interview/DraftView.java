@@ -16,9 +16,11 @@ import org.vivavoce.question.hub.QuestionOutline;
  *
  * @param minutes how long all answers should take together
  * @param strip the questions as stretches of time
+ * @param asTyped whether the levels have as many questions as the form says; then its
+ * fields stay, somebody may be typing in the next one
  */
-record DraftView(List<Row> rows, List<LevelCount> levels, List<String> topics, int minutes, List<Stretch> strip,
-		String said, @Nullable String focus, String plannedFor, long seed) {
+record DraftView(List<Row> rows, List<LevelCount> levels, boolean asTyped, List<String> topics, int minutes,
+		List<Stretch> strip, String said, @Nullable String focus, String plannedFor, long seed) {
 
 	/**
 	 * A question of the plan.
@@ -67,8 +69,10 @@ record DraftView(List<Row> rows, List<LevelCount> levels, List<String> topics, i
 			.map((level) -> new LevelCount(level, InterviewForm.field(level), part(level, form.level()),
 					step.plan().counts().getOrDefault(level, 0), drafting.available(level), step.notes().get(level)))
 			.toList();
-		return new DraftView(rows, levels, step.topics(), minutes, strip, step.said(), step.focus(), form.purpose(),
-				step.plan().seed());
+		boolean asTyped = form.plannedForTechnology() && form.plannedForLevel() && levels.stream()
+			.allMatch((level) -> String.valueOf(level.count()).equals(form.counts().get(level.level())));
+		return new DraftView(rows, levels, asTyped, step.topics(), minutes, strip, step.said(), step.focus(),
+				form.purpose(), step.plan().seed());
 	}
 
 	private static String part(Level level, Level target) {

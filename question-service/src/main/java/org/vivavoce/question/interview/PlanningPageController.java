@@ -67,7 +67,7 @@ final class PlanningPageController {
 	Mono<Rendering> preview(Caller caller, ServerWebExchange exchange,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted) {
 		caller.requireScope(Scopes.INTERVIEWS_WRITE);
-		String view = (scripted != null) ? PAGE + " :: preview" : PAGE;
+		String view = (scripted != null) ? PAGE + " :: plan" : PAGE;
 		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
 			String command = fields.or("action", "");
 			return show(view, InterviewForm.of(fields, blank("", List.of())),

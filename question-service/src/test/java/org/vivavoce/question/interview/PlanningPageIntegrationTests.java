@@ -118,7 +118,7 @@ class PlanningPageIntegrationTests {
 		MultiValueMap<String, String> form = filled("plan-script");
 		form.set("level", "senior");
 		Shown fragment = this.recruiter.post("/interviews/new/preview", form, "HX-Request", "true");
-		assertThat(fragment.html().strip()).startsWith("<section id=\"preview\"")
+		assertThat(fragment.html().strip()).startsWith("<section class=\"planner-plan\"")
 			.contains("hx-swap-oob")
 			.doesNotContain("<html");
 		assertThat(form(fragment, "x").get("count-senior")).containsExactly("6");

@@ -45,9 +45,6 @@ class PlanBrowserTests {
 		recruiter.type("django");
 		recruiter.tabTo(form.count("Junior"));
 		recruiter.type("0");
-		recruiter.press("Tab");
-		// ten are suggested; the answer to this change must not meet the next one
-		assertThat(form.rows()).not().hasCount(10);
 		recruiter.tabTo(form.count("Mid"));
 		recruiter.type(String.valueOf(mid));
 		recruiter.tabTo(form.count("Senior"));
