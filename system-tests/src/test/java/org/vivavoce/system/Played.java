@@ -44,6 +44,14 @@ public record Played(String candidate, String id, String level, int planned, Lis
 	}
 
 	/**
+	 * The page of an answered question in the hub.
+	 * @param index from 0, in the order of serving
+	 */
+	public String questionPath(int index) {
+		return "/hub/questions/" + this.answers.get(index).questionId();
+	}
+
+	/**
 	 * Serve the next question and have both rate it; null is "not assessed". The first
 	 * interviewer raises the red flag.
 	 */

@@ -129,6 +129,18 @@ class PlanningPageIntegrationTests {
 	}
 
 	@Test
+	void aScriptLeavesTheCountsToWhoeverTypesThemAsLongAsThePlanFollows() {
+		MultiValueMap<String, String> form = filled("plan-counts");
+		form.set("count-mid", "1");
+		assertThat(this.recruiter.post("/interviews/new/preview", form, "HX-Request", "true").html())
+			.contains("id=\"count-mid-hint\" hx-swap-oob=\"true\"")
+			.doesNotContain("id=\"counts\" hx-swap-oob");
+		form.set("count-mid", "50");
+		assertThat(this.recruiter.post("/interviews/new/preview", form, "HX-Request", "true").html())
+			.contains("id=\"counts\" hx-swap-oob=\"true\"");
+	}
+
+	@Test
 	void questionsThatWereChosenInTheHubAreThePlanAndLocked() {
 		List<String> known = questions(filled("x")).subList(0, 2);
 		Shown page = this.recruiter

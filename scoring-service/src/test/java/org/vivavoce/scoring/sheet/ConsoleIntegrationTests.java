@@ -314,6 +314,23 @@ class ConsoleIntegrationTests {
 	}
 
 	@Test
+	void whoeverHasJustClosedTheInterviewWaitsForTheEvent() {
+		plan();
+		ask(1);
+		Shown waiting = this.page.get(this.console + "/finish?closed");
+		assertThat(waiting.html())
+			.contains("has not heard of it yet", "http-equiv=\"refresh\"", this.console + "/closure")
+			.doesNotContain("How it ended");
+		assertThat(this.script.get(this.console + "/closure").header("HX-Redirect")).isEmpty();
+		this.topics.send(closed(this.interview, this.candidate, InterviewOutcome.COMPLETED, 40));
+		await().atMost(LONG)
+			.untilAsserted(() -> assertThat(this.script.get(this.console + "/closure").header("HX-Redirect"))
+				.endsWith("/console/finish"));
+		assertThat(this.page.get(this.console + "/finish?closed").html()).contains("This interview is closed")
+			.doesNotContain("has not heard of it yet");
+	}
+
+	@Test
 	void nothingIsLeftOfSomebodyWhoWasForgotten() {
 		plan();
 		ask(1);

@@ -41,4 +41,23 @@ class HubBrowserTests {
 		assertThat(Axe.findings(page)).isEmpty();
 	}
 
+	@Test
+	void whoeverMeetsANewerRevisionSeesBothTexts(People people) {
+		String path = Exhibits.shared().closed().questionPath(9) + "/edit";
+		Person slow = people.as("recruiter");
+		slow.expect("status of 409");
+		Page mine = slow.open(path);
+		Page theirs = people.as("admin").open(path);
+		theirs.getByLabel("Red flag").fill("Has never looked at it.");
+		theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as revision 2")).click();
+		assertThat(theirs.getByText("Has never looked at it.")).isVisible();
+
+		mine.getByLabel("Red flag").fill("Says that it does not matter.");
+		mine.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as revision 2")).click();
+		assertThat(mine.getByRole(AriaRole.ALERT)).containsText("Somebody else has saved revision 2");
+		assertThat(mine.getByLabel("Red flag")).hasValue("Says that it does not matter.");
+		assertThat(mine.getByText("Has never looked at it.")).isVisible();
+		assertThat(Axe.findings(mine)).isEmpty();
+	}
+
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -36,6 +38,8 @@ final class Person {
 
 	private final Page page;
 
+	private final CDPSession network;
+
 	Person(BrowserContext context, StandaloneProcess pipeline, @Nullable String role) {
 		this.context = context;
 		this.pipeline = pipeline;
@@ -46,6 +50,7 @@ final class Person {
 			context.addCookies(List.of(new Cookie("vivavoce-token", pipeline.token(role)).setUrl(pipeline.address())));
 		}
 		this.page = context.newPage();
+		this.network = context.newCDPSession(this.page);
 	}
 
 	Page page() {
@@ -98,7 +103,20 @@ final class Person {
 		conditions.addProperty("latency", latency.toMillis());
 		conditions.addProperty("downloadThroughput", -1);
 		conditions.addProperty("uploadThroughput", -1);
-		this.context.newCDPSession(this.page).send("Network.emulateNetworkConditions", conditions);
+		this.network.send("Network.emulateNetworkConditions", conditions);
+	}
+
+	/**
+	 * Let no request to these addresses out of the browser, also after a reload.
+	 * @param addresses with {@code *} for anything; none lets all of them through again
+	 */
+	void block(String... addresses) {
+		JsonArray blocked = new JsonArray();
+		List.of(addresses).forEach(blocked::add);
+		JsonObject urls = new JsonObject();
+		urls.add("urls", blocked);
+		this.network.send("Network.enable");
+		this.network.send("Network.setBlockedURLs", urls);
 	}
 
 	/**

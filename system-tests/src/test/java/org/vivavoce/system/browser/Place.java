@@ -56,7 +56,7 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 			refused("no such page", "recruiter", "/nowhere", 404));
 
 	private static String question(Exhibits seen) {
-		return "/hub/questions/" + seen.closed().answers().get(0).questionId();
+		return seen.closed().questionPath(0);
 	}
 
 	private static String console(String interview) {
