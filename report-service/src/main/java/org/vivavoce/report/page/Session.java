@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.report.scorecard.Explanation;
 import org.vivavoce.report.scorecard.Moment;
 import org.vivavoce.report.scorecard.Scorecard;
@@ -25,6 +26,19 @@ public record Session(Scorecard.Interview interview, List<Moment> moments, List<
 	 * An answer with what each member says of it.
 	 */
 	public record Row(Scorecard.Rated answer, Explanation.Standing standing, List<Voice> voices) {
+
+		/**
+		 * A key point as it is asked for; its id in words where the question is not
+		 * known.
+		 */
+		public String keyPoint(String id) {
+			return this.answer.keyPoints()
+				.stream()
+				.filter((point) -> point.id().equals(id))
+				.map(KeyPoint::text)
+				.findFirst()
+				.orElseGet(() -> id.replace('-', ' ').replace('_', ' ').strip());
+		}
 
 	}
 

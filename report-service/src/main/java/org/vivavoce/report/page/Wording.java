@@ -77,11 +77,4 @@ public final class Wording {
 		};
 	}
 
-	/**
-	 * The id of a key point as words; a scorecard does not keep the texts.
-	 */
-	public String keyPoint(String id) {
-		return id.replace('-', ' ').replace('_', ' ').strip();
-	}
-
 }

@@ -52,7 +52,7 @@ record InterviewEntry(String id, @Nullable Claim<InterviewFacts> facts, @Nullabl
 				event.planned());
 		ServedQuestion question = event.question();
 		Claim<QuestionEntry.Asked> claim = Claim.of(envelope, 1, new QuestionEntry.Asked(question.revision(),
-				question.level(), question.topic(), question.prompt(), event.position()));
+				question.level(), question.topic(), question.prompt(), event.position(), question.keyPoints()));
 		QuestionEntry added = new QuestionEntry(question.id(), Register.of(claim));
 		QuestionEntry known = Entries.find(this.questions, added, QuestionEntry.ORDER);
 		if (known != null) {

@@ -46,8 +46,9 @@ final class InterviewView {
 		QuestionEntry.Asked asked = answer.asked();
 		return new Scorecard.Rated(answer.questionId(), answer.questionRevision(),
 				(asked != null) ? asked.level() : null, (asked != null) ? asked.topic() : null,
-				(asked != null) ? asked.prompt() : null, (asked != null) ? asked.position() : null, answer.score(),
-				answer.counted(), answer.ratings().stream().map(InterviewView::rating).toList());
+				(asked != null) ? asked.prompt() : null, (asked != null) ? asked.position() : null,
+				(asked != null) ? asked.keyPoints() : List.of(), answer.score(), answer.counted(),
+				answer.ratings().stream().map(InterviewView::rating).toList());
 	}
 
 	private static Scorecard.Rating rating(RatingEntry entry) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Coverage;
 import org.vivavoce.contracts.InterviewOutcome;
+import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.contracts.ScorecardOutcome;
@@ -99,13 +100,14 @@ public record Scorecard(Candidate candidate, long version,
 	 * unknown.
 	 *
 	 * @param position place in the interview, from 1
+	 * @param keyPoints what a strong answer contains; ratings say which were heard
 	 * @param score 0 to 1; null without any rating
 	 * @param counted whether it enters the scores
 	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	public record Rated(String questionId, int questionRevision, @Nullable Level level, @Nullable String topic,
-			@Nullable String prompt, @Nullable Integer position, @Nullable Double score, boolean counted,
-			List<Rating> ratings) {
+			@Nullable String prompt, @Nullable Integer position, List<KeyPoint> keyPoints, @Nullable Double score,
+			boolean counted, List<Rating> ratings) {
 
 	}
 

@@ -61,8 +61,8 @@ class PagesIntegrationTests {
 		this.service.tell(full("page-3", "Cleo"));
 		assertThat(page(200, "/scorecards/page-3"))
 			.contains("<h1>Cleo</h1>", "What about q?", "Strong yes", "Solid", "Raised by",
-					"100 × <strong>0.833</strong> ÷ <strong>1</strong>", "missed stretch", "k1", "format=csv",
-					"data-live=\"/api/v1/scorecards/page-3/stream\"", "Score by topic", "Timeline")
+					"100 × <strong>0.833</strong> ÷ <strong>1</strong>", "missed stretch", "Says when it is evaluated",
+					"format=csv", "data-live=\"/api/v1/scorecards/page-3/stream\"", "Score by topic", "Timeline")
 			.doesNotContain("Hidden until");
 	}
 

@@ -16,6 +16,7 @@ import org.vivavoce.contracts.Event;
 import org.vivavoce.contracts.InterviewClosed;
 import org.vivavoce.contracts.InterviewOpened;
 import org.vivavoce.contracts.InterviewOutcome;
+import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.contracts.QuestionServed;
@@ -98,7 +99,9 @@ final class Histories {
 				List.of("m-0", "m-1"), this.random.nextInt(9), 1 + this.random.nextInt(4),
 				new ServedQuestion(question, 1 + this.random.nextInt(3), "Django", level(),
 						"topic " + this.random.nextInt(3), "Prompt " + this.random.nextInt(100), "Strong", "Red",
-						List.of(), List.of()),
+						this.random.nextBoolean() ? List.of()
+								: List.of(new KeyPoint("k" + this.random.nextInt(2), "Knows")),
+						List.of()),
 				time, "m-0");
 	}
 

@@ -15,6 +15,7 @@ import org.vivavoce.contracts.Event;
 import org.vivavoce.contracts.InterviewClosed;
 import org.vivavoce.contracts.InterviewOpened;
 import org.vivavoce.contracts.InterviewOutcome;
+import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.contracts.QuestionServed;
@@ -113,7 +114,7 @@ public final class Story {
 			.count();
 		return add(new QuestionServed(interview, this.candidate, "Engineer", "Django", this.target, this.panel, 3,
 				position, new ServedQuestion(question, 2, "Django", level, topic, "What about " + question + "?",
-						"Strong", "Red", List.of(), List.of()),
+						"Strong", "Red", List.of(new KeyPoint("k1", "Says when it is evaluated")), List.of()),
 				time(), "ann"));
 	}
 
