@@ -91,14 +91,15 @@ public final class ImportDesk {
 	 */
 	public Mono<Void> prepare() {
 		return Flux.fromIterable(this.shipped)
-			.concatMap(this::importAbsent)
+			.flatMap(this::importAbsent)
 			.thenMany(this.sets.find(Filters.empty(), Sorts.ascending("_id"), ALL))
 			.concatMap((stored) -> this.listing.show(stored.state()))
 			.then();
 	}
 
 	/**
-	 * A set that is there stays as it is: users may have changed it.
+	 * A set that is there stays as it is: users may have changed it. One whose questions
+	 * belong to a set of theirs is left out, since that would be refused at every start.
 	 */
 	private Mono<Void> importAbsent(QuestionSetDraft draft) {
 		return this.sets.find(draft.id())
@@ -106,7 +107,15 @@ public final class ImportDesk {
 			.flatMap((present) -> present ? Mono.empty() : importDraft(draft, ConditionRequest.NONE)
 				.doOnNext((imported) -> logger
 					.info("Loaded the question set '" + draft.id() + "' with " + imported.set().size() + " questions"))
-				.then());
+				.then())
+			.onErrorResume(ImportDesk::refused, (ex) -> {
+				logger.info("Left out the question set '" + draft.id() + "', an imported set has its questions");
+				return Mono.empty();
+			});
+	}
+
+	private static boolean refused(Throwable failure) {
+		return failure instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
 	}
 
 	private static ProblemException otherTechnology(String technology, QuestionSetDraft draft) {

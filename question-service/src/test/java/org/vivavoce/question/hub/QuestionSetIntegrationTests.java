@@ -42,16 +42,6 @@ class QuestionSetIntegrationTests {
 	}
 
 	@Test
-	void theDjangoSetIsThereAfterAStart() {
-		Answer answer = this.api.get("/question-sets/django");
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.<Integer>at("$.questions")).isEqualTo(24);
-		assertThat(answer.<List<String>>at("$.levels[*].level")).containsExactly("junior", "mid", "senior");
-		assertThat(answer.<List<Integer>>at("$.levels[*].questions")).containsExactly(8, 8, 8);
-		assertThat(answer.<List<Integer>>at("$..items[*].revision")).hasSize(24).containsOnly(1);
-	}
-
-	@Test
 	void whatUsersChangedOutlivesAStart() {
 		this.api.importYaml("", set("keep", "mid", "keep-1"));
 		String django = this.api.get("/question-sets/django", "Accept", "application/yaml").body();
