@@ -1,6 +1,5 @@
 package org.vivavoce.standalone;
 
-import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import org.vivavoce.gateway.GatewayApplication;
+import org.vivavoce.gateway.signin.IssuedTokens;
+import org.vivavoce.gateway.signin.Keys;
 import org.vivavoce.question.QuestionServiceApplication;
 import org.vivavoce.report.ReportServiceApplication;
 import org.vivavoce.scoring.ScoringServiceApplication;
@@ -29,6 +31,9 @@ import org.vivavoce.scoring.ScoringServiceApplication;
 final class Pipeline implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(Pipeline.class);
+
+	private static final String SIGN_IN_HINT = "--vivavoce.pages.sign-in-hint="
+			+ "Open one of the sign-in links that the running process has printed.";
 
 	private final Settings settings;
 
@@ -49,23 +54,35 @@ final class Pipeline implements AutoCloseable {
 		this.backing = started;
 		logger.info("Kafka listens on port " + this.settings.kafkaPort() + ", the document store on "
 				+ this.settings.storePort());
-		KeyPair keys = Keys.in(this.settings.dataDirectory().resolve("keys"));
-		IssuedTokens tokens = IssuedTokens.issue(keys, this.settings.dataDirectory().resolve("tokens"), Instant.now());
+		requireKeys();
 		together(List.of(
 				() -> service(QuestionServiceApplication.class, "question-service", this.settings.questionPort(),
 						started),
 				() -> service(ScoringServiceApplication.class, "scoring-service", this.settings.scoringPort(), started),
 				() -> service(ReportServiceApplication.class, "report-service", this.settings.reportPort(), started)));
-		this.applications.add(new SpringApplicationBuilder(GatewayApplication.class)
-			.initializers((context) -> context.getBeanFactory().registerSingleton("issuedTokens", tokens))
-			.properties("spring.config.name=standalone")
+		ConfigurableApplicationContext gateway = new SpringApplicationBuilder(GatewayApplication.class)
+			.properties("spring.config.name=gateway")
 			.registerShutdownHook(false)
 			.logStartupInfo(false)
 			.run("--server.address=127.0.0.1", "--server.port=" + this.settings.gatewayPort(),
 					"--vivavoce.services.question=http://127.0.0.1:" + this.settings.questionPort(),
 					"--vivavoce.services.scoring=http://127.0.0.1:" + this.settings.scoringPort(),
-					"--vivavoce.services.report=http://127.0.0.1:" + this.settings.reportPort()));
-		return tokens;
+					"--vivavoce.services.report=http://127.0.0.1:" + this.settings.reportPort(),
+					"--vivavoce.sign-in.directory=" + this.settings.dataDirectory(), SIGN_IN_HINT);
+		this.applications.add(gateway);
+		return gateway.getBean(IssuedTokens.class);
+	}
+
+	/**
+	 * The services check tokens with the public key from their start on.
+	 */
+	private void requireKeys() {
+		try {
+			Keys.in(this.settings.dataDirectory().resolve("keys"));
+		}
+		catch (IllegalStateException ex) {
+			throw new StandaloneException(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private @Nullable Void service(Class<?> application, String name, int port, BackingPair running) {
@@ -80,8 +97,7 @@ final class Pipeline implements AutoCloseable {
 					"--spring.mongodb.uri=" + running.store().connectionString() + "/" + name,
 					"--spring.security.oauth2.resourceserver.jwt.public-key-location="
 							+ this.settings.dataDirectory().resolve("keys/public.pem").toUri(),
-					"--spring.cloud.gateway.server.webflux.enabled=false",
-					"--vivavoce.pages.sign-in-hint=Open one of the sign-in links that the running process has printed.",
+					"--spring.cloud.gateway.server.webflux.enabled=false", SIGN_IN_HINT,
 					"--vivavoce.pages.sign-out-url=/sign-out"));
 		logger.info(name + " listens on port " + port);
 		return null;

@@ -19,6 +19,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 import org.vivavoce.embedded.StartException;
+import org.vivavoce.gateway.signin.IssuedTokens;
 
 /**
  * Starts the whole pipeline on loopback.

@@ -2,6 +2,8 @@ package org.vivavoce.standalone;
 
 import java.time.Duration;
 
+import org.vivavoce.gateway.signin.IssuedTokens;
+
 /**
  * What a start says at its end.
  */
@@ -17,9 +19,7 @@ final class Welcome {
 			.append(address)
 			.append(" (after %.1f s)\n\n".formatted(took.toMillis() / 1000.0));
 		text.append("Sign in as\n");
-		tokens.codes()
-			.forEach((code, token) -> text
-				.append("  %-14s %s/sign-in?code=%s%n".formatted(token.role().name(), address, code)));
+		text.append(tokens.links(address));
 		text.append("\nData    ").append(settings.dataDirectory());
 		text.append("\nTokens  ").append(settings.dataDirectory().resolve("tokens")).append("/*.jwt");
 		text.append("\nNext    play a complete interview in another terminal: examples/django-interview.sh\n");

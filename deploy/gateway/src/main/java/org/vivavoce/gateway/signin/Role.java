@@ -1,11 +1,11 @@
-package org.vivavoce.standalone;
+package org.vivavoce.gateway.signin;
 
 import java.util.List;
 
 import org.vivavoce.platform.security.Scopes;
 
 /**
- * Somebody that standalone issues a token for.
+ * Somebody that a token is issued for.
  *
  * @param name the file's name and {@code sub}
  */

@@ -1,4 +1,4 @@
-package org.vivavoce.standalone;
+package org.vivavoce.gateway.signin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -25,7 +26,7 @@ import com.nimbusds.jwt.SignedJWT;
  * A token for each role, renewed at each start, and a code for each that signs a browser
  * in as long as the process lives.
  */
-final class IssuedTokens {
+public final class IssuedTokens {
 
 	/**
 	 * How long a token is good for; a restart issues new ones.
@@ -80,10 +81,15 @@ final class IssuedTokens {
 	}
 
 	/**
-	 * The codes in the order of the roles.
+	 * The links that sign a browser in, a line for each role.
+	 * @param address of the gateway, as browsers reach it
 	 */
-	Map<String, Token> codes() {
-		return this.byCode;
+	public String links(String address) {
+		return this.byCode.entrySet()
+			.stream()
+			.map((entry) -> "  %-14s %s/sign-in?code=%s\n".formatted(entry.getValue().role().name(), address,
+					entry.getKey()))
+			.collect(Collectors.joining());
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.vivavoce.standalone;
+package org.vivavoce.gateway;
 
 import java.util.List;
 
@@ -7,8 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 
+import org.vivavoce.gateway.signin.IssuedTokens;
 import org.vivavoce.platform.page.PageConfiguration;
 import org.vivavoce.platform.problem.ProblemPages;
 import org.vivavoce.platform.problem.ProblemWriter;
@@ -29,13 +32,26 @@ import org.vivavoce.platform.problem.ProblemWriter;
  */
 @SpringBootApplication
 @Import(PageConfiguration.class)
-class GatewayApplication {
+public class GatewayApplication {
 
 	/**
 	 * Swagger UI writes styles into its page.
 	 */
 	private static final String DOCUMENTATION_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; frame-ancestors 'none'";
+
+	/**
+	 * Start the gateway alone.
+	 * @param args settings
+	 */
+	public static void main(String[] args) {
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(GatewayApplication.class)
+			.properties("spring.config.name=gateway")
+			.run(args);
+		String address = context.getEnvironment().getRequiredProperty("vivavoce.address");
+		context.getBeanProvider(IssuedTokens.class)
+			.ifAvailable((tokens) -> System.out.println("\nSign in as\n" + tokens.links(address)));
+	}
 
 	@Bean
 	RouteLocator routes(RouteLocatorBuilder routes, @Value("${vivavoce.services.question}") String question,

@@ -1,4 +1,4 @@
-package org.vivavoce.standalone;
+package org.vivavoce.gateway.signin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +16,9 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
 /**
- * The key pair that signs standalone's tokens, made on the first start and kept.
+ * The key pair that signs the tokens, made on the first start and kept.
  */
-final class Keys {
+public final class Keys {
 
 	private static final int BITS = 2048;
 
@@ -29,8 +29,9 @@ final class Keys {
 	 * The pair in this directory.
 	 * @param directory gets {@code private.pem}, readable by the owner alone, and
 	 * {@code public.pem}
+	 * @throws IllegalStateException when what is there is no key pair
 	 */
-	static KeyPair in(Path directory) {
+	public static KeyPair in(Path directory) {
 		try {
 			Files.createDirectories(directory);
 			Path file = directory.resolve("private.pem");
@@ -39,7 +40,7 @@ final class Keys {
 			return keys;
 		}
 		catch (GeneralSecurityException ex) {
-			throw new StandaloneException("The key in " + directory + " cannot be used: " + ex.getMessage());
+			throw new IllegalStateException("The key in " + directory + " cannot be used: " + ex.getMessage(), ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

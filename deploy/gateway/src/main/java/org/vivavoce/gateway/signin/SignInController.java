@@ -1,8 +1,17 @@
-package org.vivavoce.standalone;
+package org.vivavoce.gateway.signin;
 
 import java.net.URI;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Map;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -19,12 +28,26 @@ import org.vivavoce.platform.problem.ProblemTypes;
  * Signs a browser in by one of the links that the start prints.
  */
 @RestController
+@ConditionalOnProperty("vivavoce.sign-in.directory")
 class SignInController {
 
 	private final IssuedTokens tokens;
 
-	SignInController(IssuedTokens tokens) {
+	private final Map<String, Object> keys;
+
+	SignInController(IssuedTokens tokens, KeyPair keys) {
 		this.tokens = tokens;
+		this.keys = new JWKSet(new RSAKey.Builder((RSAPublicKey) keys.getPublic()).keyUse(KeyUse.SIGNATURE)
+			.algorithm(JWSAlgorithm.RS256)
+			.build()).toJSONObject();
+	}
+
+	/**
+	 * What the services check tokens with, as their {@code jwk-set-uri}.
+	 */
+	@GetMapping("/sign-in/keys")
+	Map<String, Object> keys() {
+		return this.keys;
 	}
 
 	@GetMapping("/sign-in")

@@ -1,0 +1,7 @@
+/**
+ * Tokens for whoever tries the pipeline out, where no issuer of an organisation exists.
+ */
+@NullMarked
+package org.vivavoce.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;

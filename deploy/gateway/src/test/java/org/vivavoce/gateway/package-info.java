@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.gateway;
+
+import org.jspecify.annotations.NullMarked;
