@@ -1,6 +1,7 @@
 package org.vivavoce.platform.problem;
 
-import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +12,7 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoWriteException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.http.client.PrematureCloseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
@@ -178,7 +180,8 @@ final class Problems {
 	private static boolean isOutage(@Nullable Throwable thrown) {
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
 			if (cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException
-					|| cause instanceof ConnectException || cause instanceof RetriableException
+					|| cause instanceof SocketException || cause instanceof UnknownHostException
+					|| cause instanceof PrematureCloseException || cause instanceof RetriableException
 					|| cause instanceof TimeoutException
 					|| (cause instanceof MongoException mongo && isOutage(mongo))) {
 				return true;

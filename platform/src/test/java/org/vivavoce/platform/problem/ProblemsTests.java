@@ -1,5 +1,8 @@
 package org.vivavoce.platform.problem;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+
 import com.mongodb.MongoTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,14 @@ class ProblemsTests {
 		ProblemException problem = Problems.of(new RuntimeException(new MongoTimeoutException("no server")));
 		assertThat(problem.type()).isEqualTo(ProblemTypes.UNAVAILABLE);
 		assertThat(problem.retryAfter()).isNotNull();
+	}
+
+	@Test
+	void aServiceThatCannotBeFoundOrReachedIsAnOutage() {
+		assertThat(Problems.of(new UnknownHostException("question-service")).type())
+			.isEqualTo(ProblemTypes.UNAVAILABLE);
+		assertThat(Problems.of(new RuntimeException(new ConnectException("refused"))).type())
+			.isEqualTo(ProblemTypes.UNAVAILABLE);
 	}
 
 	@Test
