@@ -41,6 +41,7 @@ import org.vivavoce.platform.store.Indexes;
 import org.vivavoce.platform.store.StoreHealth;
 import org.vivavoce.platform.topics.TopicCreation;
 import org.vivavoce.platform.topics.TopicsProperties;
+import org.vivavoce.platform.web.EventDocs;
 import org.vivavoce.platform.web.WebConfiguration;
 
 /**
@@ -48,7 +49,7 @@ import org.vivavoce.platform.web.WebConfiguration;
  */
 @AutoConfiguration(before = { KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class })
 @EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, KafkaProperties.class })
-@Import({ SecurityConfiguration.class, WebConfiguration.class, ServicePageConfiguration.class })
+@Import({ SecurityConfiguration.class, WebConfiguration.class, EventDocs.class, ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 
 	@Bean

@@ -2,6 +2,8 @@ package org.vivavoce.platform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import org.vivavoce.contracts.EventType;
 import org.vivavoce.testing.BackedByServices;
 import org.vivavoce.testing.Tokens;
 
@@ -330,10 +333,46 @@ class WebIntegrationTests {
 			.expectBody()
 			.jsonPath("$.openapi")
 			.value(String.class, (version) -> assertThat(version).startsWith("3.1"))
+			.jsonPath("$.info.description")
+			.value(String.class, (about) -> assertThat(about).contains("/docs/asyncapi.yaml", "answer-scored.v1.json"))
 			.jsonPath("$.paths['/me'].get.responses['401']")
 			.exists()
 			.jsonPath("$.paths['/me'].get.parameters")
 			.doesNotExist();
+	}
+
+	@Test
+	void theEventsAreDescribedWhereTheDocumentRefersTo() {
+		String document = docs("/docs/asyncapi.yaml");
+		assertThat(document).startsWith("#").contains("asyncapi: 3.0.0");
+		List<String> references = Pattern.compile("\\$ref: '?([^'#\\s][^'\\s]*)")
+			.matcher(document)
+			.results()
+			.map((found) -> found.group(1))
+			.toList();
+		assertThat(references).hasSize(EventType.values().length)
+			.allSatisfy((reference) -> assertThat(docs("/docs/" + reference))
+				.contains("\"$id\": \"https://vivavoce.org/" + reference + "\""));
+		this.anonymous.get()
+			.uri("/docs/schemas/unknown.v1.json")
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.contentType(PROBLEM);
+	}
+
+	private String docs(String path) {
+		return Objects.requireNonNull(this.anonymous.get()
+			.uri(path)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType(path.endsWith(".json") ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_YAML)
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody());
 	}
 
 	private WebTestClient.ResponseSpec post(String body) {

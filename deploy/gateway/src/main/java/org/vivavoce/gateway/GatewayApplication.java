@@ -25,13 +25,14 @@ import org.vivavoce.gateway.signin.IssuedTokens;
 import org.vivavoce.platform.page.PageConfiguration;
 import org.vivavoce.platform.problem.ProblemPages;
 import org.vivavoce.platform.problem.ProblemWriter;
+import org.vivavoce.platform.web.EventDocs;
 
 /**
  * One origin for the three services: routes by resource path. The services check the
  * tokens themselves.
  */
 @SpringBootApplication
-@Import(PageConfiguration.class)
+@Import({ PageConfiguration.class, EventDocs.class })
 public class GatewayApplication {
 
 	/**

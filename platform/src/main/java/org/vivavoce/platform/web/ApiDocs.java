@@ -1,7 +1,9 @@
 package org.vivavoce.platform.web;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -22,6 +24,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 
+import org.vivavoce.contracts.EventType;
 import org.vivavoce.platform.security.Caller;
 
 /**
@@ -41,6 +44,17 @@ final class ApiDocs implements OpenApiCustomizer {
 
 	private static final String SCHEMA = "Problem";
 
+	/**
+	 * Swagger UI shows it on top of each service's operations.
+	 */
+	private static final String DESCRIPTION = "The events that the services read and write are described by "
+			+ "[asyncapi.yaml](" + EventDocs.ASYNC_API + ") (AsyncAPI 3.0), their data by JSON Schemas: "
+			+ Arrays.stream(EventType.values())
+				.map(EventType::eventName)
+				.map((event) -> "[%s](/docs/schemas/%s.v1.json)".formatted(event, event))
+				.collect(Collectors.joining(", "))
+			+ ".";
+
 	private final String service;
 
 	ApiDocs(String service) {
@@ -51,6 +65,7 @@ final class ApiDocs implements OpenApiCustomizer {
 	@Override
 	public void customise(OpenAPI api) {
 		api.setInfo(new Info().title("Viva Voce " + this.service)
+			.description(DESCRIPTION)
 			.version("v1")
 			.license(new License().name("Apache-2.0").identifier("Apache-2.0")));
 		api.addSecurityItem(new SecurityRequirement().addList("bearer"));
