@@ -79,6 +79,21 @@ class GatewayTests {
 		}
 	}
 
+	@Test
+	void theEventsAreDescribedWithoutAnyService() {
+		try (ConfigurableApplicationContext gateway = start()) {
+			WebTestClient browser = browser(gateway);
+			browser.get()
+				.uri("/docs/asyncapi.yaml")
+				.exchange()
+				.expectStatus()
+				.isOk()
+				.expectBody(String.class)
+				.value((document) -> assertThat(document).contains("$ref: schemas/answer-scored.v1.json"));
+			browser.get().uri("/docs/schemas/answer-scored.v1.json").exchange().expectStatus().isOk();
+		}
+	}
+
 	private static ConfigurableApplicationContext start(String... settings) {
 		return new SpringApplicationBuilder(GatewayApplication.class).properties("spring.config.name=gateway")
 			.logStartupInfo(false)
