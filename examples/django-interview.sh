@@ -6,22 +6,24 @@ base=${1:-http://localhost:8080}/api/v1
 tokens=${2:-.vivavoce/tokens}
 candidate="cand-$(date +%s)"
 
-# call NAME METHOD PATH [BODY]: a request as that person; prints the answer, tries again when told to
+# call NAME METHOD PATH [BODY]: a request as that person; prints the answer, tries again when told to or when nobody answers.
+# The key makes that safe: the same key and body again gives the first answer
 call() {
-	local answer status
+	local answer status key="try-$$-$RANDOM-$RANDOM"
 	for _ in $(seq 1 50); do
 		answer=$(curl --silent --show-error --max-time 20 --request "$2" "$base$3" \
 			--header "Authorization: Bearer $(cat "$tokens/$1.jwt")" --header 'Content-Type: application/json' \
-			${4:+--data "$4"} --write-out '\n%{http_code} %header{retry-after}')
+			--header "Idempotency-Key: $key" ${4:+--data "$4"} \
+			--write-out '\n%{http_code} %header{retry-after}' 2>&1) || { sleep 1; continue; }
 		status=${answer##*$'\n'}
 		answer=${answer%$'\n'*}
 		case $status in
 			2??\ *) printf '%s' "$answer"; return ;;
-			409\ [0-9]*|503\ [0-9]*) sleep "${status#* }" ;;   # the event is still on its way
+			409\ [0-9]*|503\ [0-9]*) sleep "${status#* }" ;;   # the event is still on its way, or a service is
 			*) printf '%s %s: %s\n' "$2" "$3" "$answer" >&2; return 1 ;;
 		esac
 	done
-	printf '%s %s: no success after 50 tries\n' "$2" "$3" >&2
+	printf '%s %s: no success after 50 tries: %s\n' "$2" "$3" "$answer" >&2
 	return 1
 }
 
