@@ -1,6 +1,8 @@
 package org.vivavoce.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import com.networknt.schema.Error;
@@ -67,17 +69,18 @@ final class ContractJson {
 		List<Error> faults = this.schema.validate(json,
 				(context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true)));
 		if (!faults.isEmpty()) {
-			throw new UnreadableException(faults.stream()
-				.map(ContractJson::describe)
-				.distinct()
-				.limit(SHOWN_FAULTS)
-				.collect(Collectors.joining("; ")));
+			throw new UnreadableException(breach(faults.getFirst()),
+					faults.stream()
+						.map(ContractJson::describe)
+						.distinct()
+						.limit(SHOWN_FAULTS)
+						.collect(Collectors.joining("; ")));
 		}
 		try {
 			return MAPPER.treeToValue(json, this.dataType);
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableException(ex.getOriginalMessage());
+			throw new UnreadableException(Breach.Rule.WRONG_FIELD, ex.getOriginalMessage());
 		}
 	}
 
@@ -86,7 +89,7 @@ final class ContractJson {
 			return MAPPER.readTree(data);
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableException("the value is not JSON: " + ex.getOriginalMessage());
+			throw new UnreadableException(Breach.Rule.NOT_JSON, "the value is not JSON: " + ex.getOriginalMessage());
 		}
 	}
 
@@ -96,6 +99,36 @@ final class ContractJson {
 			field = field.isEmpty() ? fault.getProperty() : field + "." + fault.getProperty();
 		}
 		return (field.isEmpty() ? "the value" : "field '" + field + "'") + ": " + fault.getMessage();
+	}
+
+	private static Breach breach(Error fault) {
+		boolean missing = "required".equals(fault.getKeyword());
+		String property = Objects.requireNonNullElse(fault.getProperty(), "");
+		String pointer = fault.getInstanceLocation().toString();
+		List<String> field = new ArrayList<>(field(fault.getEvaluationPath().toString().split("/")));
+		if (!property.isEmpty()) {
+			field.add(property);
+			pointer += "/" + property.replace("~", "~0").replace("/", "~1");
+		}
+		return new Breach(missing ? Breach.Rule.MISSING_FIELD : Breach.Rule.WRONG_FIELD, String.join(".", field),
+				pointer);
+	}
+
+	/**
+	 * The field by the names that the schema knows: those in a record may be anybody's.
+	 */
+	private static List<String> field(String[] path) {
+		List<String> field = new ArrayList<>();
+		for (int i = 0; i < path.length; i++) {
+			switch (path[i]) {
+				case "properties" -> field.add(path[++i]);
+				case "items", "additionalProperties", "propertyNames" -> field.add("*");
+				default -> {
+					// keywords that do not lead deeper into the data
+				}
+			}
+		}
+		return field;
 	}
 
 }

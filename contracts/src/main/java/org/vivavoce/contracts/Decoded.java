@@ -16,8 +16,9 @@ public sealed interface Decoded {
 	 * A record that breaks the contract.
 	 *
 	 * @param reason one sentence that names the header or field
+	 * @param breach the first rule that it breaks
 	 */
-	record Unreadable(String reason) implements Decoded {
+	record Unreadable(String reason, Breach breach) implements Decoded {
 
 		private static final int MAX_LENGTH = 1000;
 

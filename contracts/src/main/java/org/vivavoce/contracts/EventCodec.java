@@ -90,13 +90,14 @@ public final class EventCodec {
 			return new Decoded.Read(read(message));
 		}
 		catch (UnreadableException ex) {
-			return new Decoded.Unreadable(ex.reason());
+			return new Decoded.Unreadable(ex.reason(), ex.breach());
 		}
 	}
 
 	private Envelope read(ConsumerRecord<byte[], byte[]> message) {
 		EventType type = this.topics.typeOf(message.topic())
-			.orElseThrow(() -> new UnreadableException("the topic '" + message.topic() + "' carries no known event"));
+			.orElseThrow(() -> new UnreadableException(Breach.Rule.UNKNOWN_TOPIC,
+					"the topic '" + message.topic() + "' carries no known event"));
 		String key = key(message);
 		Instant timestamp = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
 		if (message.value() == null) {
@@ -107,7 +108,8 @@ public final class EventCodec {
 		CloudEventData data = cloudEvent.getData();
 		Event event = contract(type).read((data != null) ? data.toBytes() : new byte[0]);
 		if (!event.candidateId().equals(key)) {
-			throw new UnreadableException("the key '" + key + "' is not the candidateId '" + event.candidateId() + "'");
+			throw new UnreadableException(Breach.Rule.FOREIGN_KEY,
+					"the key '" + key + "' is not the candidateId '" + event.candidateId() + "'");
 		}
 		Instant time = (cloudEvent.getTime() != null) ? cloudEvent.getTime().toInstant() : timestamp;
 		return new Envelope(cloudEvent.getId(), cloudEvent.getSource().toString(), time, traceparent(message.headers()),
@@ -128,7 +130,7 @@ public final class EventCodec {
 	 */
 	private Envelope tombstone(EventType type, String key, Instant timestamp, ConsumerRecord<byte[], byte[]> message) {
 		if (type != EventType.CANDIDATE_PROFILED) {
-			throw new UnreadableException("the value is missing");
+			throw new UnreadableException(Breach.Rule.MISSING_VALUE, "the value is missing");
 		}
 		String id = message.topic() + "-" + message.partition() + "-" + message.offset();
 		String source = "/kafka";
@@ -144,11 +146,12 @@ public final class EventCodec {
 
 	private static String key(ConsumerRecord<byte[], byte[]> message) {
 		if (message.key() == null) {
-			throw new UnreadableException("the key is missing: it is the candidate's id");
+			throw new UnreadableException(Breach.Rule.MISSING_KEY, "the key is missing: it is the candidate's id");
 		}
 		String key = new String(message.key(), StandardCharsets.UTF_8);
 		if (!Ids.valid(key)) {
-			throw new UnreadableException("the key is not an id of 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -");
+			throw new UnreadableException(Breach.Rule.WRONG_KEY,
+					"the key is not an id of 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -");
 		}
 		return key;
 	}
@@ -158,21 +161,23 @@ public final class EventCodec {
 			return KafkaMessageFactory.createReader(headers, value).toEvent();
 		}
 		catch (CloudEventRWException | IllegalStateException | IllegalArgumentException ex) {
-			throw new UnreadableException("the CloudEvents headers cannot be read: " + ex.getMessage());
+			throw new UnreadableException(Breach.Rule.WRONG_HEADERS,
+					"the CloudEvents headers cannot be read: " + ex.getMessage());
 		}
 	}
 
 	private static void requireType(EventType type, CloudEvent cloudEvent) {
 		if (cloudEvent.getId().isBlank()) {
-			throw new UnreadableException("header ce_id is empty");
+			throw new UnreadableException(Breach.Rule.WRONG_HEADERS, "header ce_id is empty");
 		}
 		if (!type.ceType().equals(cloudEvent.getType())) {
-			throw new UnreadableException(
+			throw new UnreadableException(Breach.Rule.WRONG_TYPE,
 					"header ce_type is '" + cloudEvent.getType() + "', expected '" + type.ceType() + "'");
 		}
 		String contentType = cloudEvent.getDataContentType();
 		if (contentType != null && !contentType.toLowerCase(java.util.Locale.ROOT).startsWith(JSON)) {
-			throw new UnreadableException("header content-type is '" + contentType + "', expected '" + JSON + "'");
+			throw new UnreadableException(Breach.Rule.WRONG_CONTENT_TYPE,
+					"header content-type is '" + contentType + "', expected '" + JSON + "'");
 		}
 	}
 

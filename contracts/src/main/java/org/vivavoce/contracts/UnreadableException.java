@@ -5,11 +5,22 @@ package org.vivavoce.contracts;
  */
 final class UnreadableException extends RuntimeException {
 
+	private final Breach breach;
+
 	private final String reason;
 
-	UnreadableException(String reason) {
+	UnreadableException(Breach.Rule rule, String reason) {
+		this(Breach.of(rule), reason);
+	}
+
+	UnreadableException(Breach breach, String reason) {
 		super(reason, null, false, false);
+		this.breach = breach;
 		this.reason = reason;
+	}
+
+	Breach breach() {
+		return this.breach;
 	}
 
 	String reason() {

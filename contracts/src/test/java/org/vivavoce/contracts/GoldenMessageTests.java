@@ -112,7 +112,8 @@ class GoldenMessageTests {
 		headers.add("ce_type", "org.vivavoce.answer-scored.v2".getBytes(StandardCharsets.UTF_8));
 		Decoded decoded = decode(headers, "cand-7", golden(EventType.ANSWER_SCORED), "answer-scored");
 		assertThat(decoded).isEqualTo(new Decoded.Unreadable(
-				"header ce_type is 'org.vivavoce.answer-scored.v2', expected 'org.vivavoce.answer-scored.v1'"));
+				"header ce_type is 'org.vivavoce.answer-scored.v2', expected 'org.vivavoce.answer-scored.v1'",
+				Breach.of(Breach.Rule.WRONG_TYPE)));
 	}
 
 	@Test
@@ -145,7 +146,8 @@ class GoldenMessageTests {
 	@Test
 	void aKeyThatIsNotTheCandidateIsUnreadable() {
 		assertThat(decode(headers(EventType.ANSWER_SCORED), "cand-8", golden(EventType.ANSWER_SCORED), "answer-scored"))
-			.isEqualTo(new Decoded.Unreadable("the key 'cand-8' is not the candidateId 'cand-7'"));
+			.isEqualTo(new Decoded.Unreadable("the key 'cand-8' is not the candidateId 'cand-7'",
+					Breach.of(Breach.Rule.FOREIGN_KEY)));
 		assertThat(decode(headers(EventType.ANSWER_SCORED), null, golden(EventType.ANSWER_SCORED), "answer-scored"))
 			.isInstanceOf(Decoded.Unreadable.class);
 	}
@@ -165,7 +167,7 @@ class GoldenMessageTests {
 	@Test
 	void aNullValueElsewhereIsUnreadable() {
 		assertThat(decode(headers(EventType.ANSWER_SCORED), "cand-7", null, "answer-scored"))
-			.isEqualTo(new Decoded.Unreadable("the value is missing"));
+			.isEqualTo(new Decoded.Unreadable("the value is missing", Breach.of(Breach.Rule.MISSING_VALUE)));
 	}
 
 	@Test

@@ -19,7 +19,8 @@ import org.vivavoce.testing.BackedByServices;
 @Inherited
 @SpringBootTest(classes = ReportServiceApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
-		properties = { "vivavoce.live.heartbeat=300ms", "vivavoce.projection.idle-interval=500ms" })
+		properties = { "vivavoce.live.heartbeat=300ms", "vivavoce.projection.idle-interval=500ms",
+				"vivavoce.dead-letters.editing=allowed" })
 @BackedByServices
 @Import(Service.class)
 public @interface ReportServiceTest {

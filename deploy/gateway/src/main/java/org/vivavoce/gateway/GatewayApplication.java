@@ -76,7 +76,8 @@ public class GatewayApplication {
 			.route("report-service",
 					(route) -> route
 						.path("/api/v1/scorecards/**", "/api/v1/comparisons/**", "/api/v1/projections/**",
-								"/docs/report-service.json", "/assets/report-service/**", "/scorecards/**", "/compare")
+								"/api/v1/dead-letters/**", "/dead-letters/**", "/docs/report-service.json",
+								"/assets/report-service/**", "/scorecards/**", "/compare")
 						.filters((filters) -> filters.preserveHostHeader())
 						.uri(report))
 			.build();

@@ -2,9 +2,13 @@ package org.vivavoce.platform.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.vivavoce.contracts.Topics;
@@ -24,8 +28,31 @@ final class DeadLetters {
 		this.topics = topics;
 	}
 
+	/**
+	 * Publish all. A record that is too large with the headers that are added goes
+	 * without its value: that stays where the record came from, and what follows it is
+	 * not held up.
+	 */
 	Mono<Void> publish(List<Batch.Unreadable> unreadable) {
-		return this.publisher.send(unreadable.stream().map(this::deadLetter).toList());
+		return this.publisher.send(unreadable.stream().map(this::deadLetter).toList())
+			.onErrorResume(DeadLetters::isTooLarge, (tooLarge) -> Flux.fromIterable(unreadable)
+				.concatMap((each) -> this.publisher.send(List.of(deadLetter(each)))
+					.onErrorResume(DeadLetters::isTooLarge, (ex) -> this.publisher.send(List.of(withoutContent(each)))))
+				.then());
+	}
+
+	private static boolean isTooLarge(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.anyMatch(RecordTooLargeException.class::isInstance);
+	}
+
+	private ProducerRecord<byte[], byte[]> withoutContent(Batch.Unreadable unreadable) {
+		ConsumerRecord<byte[], byte[]> message = unreadable.message();
+		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(this.topics.deadLetters(message.topic()), null,
+				null, null);
+		describe(letter, unreadable);
+		header(letter, "dlt-left-out", Long.toString(message.serializedKeySize() + message.serializedValueSize()));
+		return letter;
 	}
 
 	private ProducerRecord<byte[], byte[]> deadLetter(Batch.Unreadable unreadable) {
@@ -33,12 +60,18 @@ final class DeadLetters {
 		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(this.topics.deadLetters(message.topic()), null,
 				message.key(), message.value());
 		message.headers().forEach(letter.headers()::add);
+		letter.headers().remove("dlt-left-out");
+		describe(letter, unreadable);
+		return letter;
+	}
+
+	private static void describe(ProducerRecord<byte[], byte[]> letter, Batch.Unreadable unreadable) {
+		ConsumerRecord<byte[], byte[]> message = unreadable.message();
 		header(letter, "dlt-reason", unreadable.reason());
 		header(letter, "dlt-original-topic", message.topic());
 		header(letter, "dlt-original-partition", Integer.toString(message.partition()));
 		header(letter, "dlt-original-offset", Long.toString(message.offset()));
 		header(letter, "dlt-original-timestamp", Long.toString(message.timestamp()));
-		return letter;
 	}
 
 	private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {

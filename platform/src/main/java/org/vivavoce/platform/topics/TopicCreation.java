@@ -38,6 +38,12 @@ public final class TopicCreation {
 
 	private static final long TIMEOUT_SECONDS = 15;
 
+	/**
+	 * In bytes: twice what a broker takes by default, so that any record fits with the
+	 * headers that say why it is here.
+	 */
+	private static final String LARGEST_DEAD_LETTER = "2097176";
+
 	private final Outage outage = new Outage(logger);
 
 	private final Sinks.Empty<Void> exist = Sinks.empty();
@@ -122,7 +128,8 @@ public final class TopicCreation {
 					type.compacted() ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
 							: Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
 			NewTopic deadLetters = new NewTopic(this.topics.deadLetters(name), 1, this.properties.replication())
-				.configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+				.configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+						LARGEST_DEAD_LETTER));
 			return (type != EventType.SCORECARD_UPDATED) ? Stream.of(topic, deadLetters) : Stream.of(topic);
 		});
 	}

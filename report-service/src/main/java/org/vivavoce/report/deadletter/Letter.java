@@ -1,0 +1,166 @@
+package org.vivavoce.report.deadletter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.platform.web.Etags;
+
+/**
+ * A record that was refused, and all that happened to it. What is decided about it is
+ * decided here; the record itself lies beside it.
+ *
+ * @param id the place where it was first refused
+ * @param partition null when the record did not say where it came from
+ * @param timestamp of the record; null when it has none
+ * @param key as text; {@code base64:…} when it is none; null without one
+ * @param about the candidates that it names, by key or in its value
+ * @param kind what equal faults have in common
+ * @param size in bytes
+ * @param digest of key and value; null when they are not there
+ * @param places where it was refused
+ * @param refusedAt for the first time
+ * @param lastRefusedAt for the last time so far
+ */
+record Letter(String id, String topic, @Nullable Integer partition, @Nullable Long offset, @Nullable Instant timestamp,
+		@Nullable String key, List<String> about, String kind, String reason, LetterState state, Content content,
+		int size, @Nullable String digest, List<String> places, Instant refusedAt, Instant lastRefusedAt,
+		List<Step> history) {
+
+	private static final String FORGOTTEN = "removed with everything else about a person who was forgotten";
+
+	Letter {
+		about = List.copyOf(about);
+		places = List.copyOf(places);
+		history = List.copyOf(history);
+	}
+
+	static Letter first(String id, Refusal refusal) {
+		RawRecord raw = refusal.raw();
+		return new Letter(id, refusal.topic(), refusal.partition(), refusal.offset(),
+				(raw.timestamp() >= 0) ? Instant.ofEpochMilli(raw.timestamp()) : null, Texts.key(raw.key()),
+				Texts.about(raw), refusal.kind(), refusal.reason(), LetterState.WAITING,
+				refusal.leftOut() ? Content.LEFT_OUT : Content.KEPT, refusal.size(),
+				refusal.leftOut() ? null : raw.digest(), List.of(refusal.place()), refusal.at(), refusal.at(),
+				List.of(Step.refused(refusal.at(), refusal.attempt(), refusal.reason())));
+	}
+
+	/**
+	 * Whether a refused record is this letter: it lies where the letter was refused
+	 * before, or it is what was sent again for it.
+	 */
+	boolean is(Refusal refusal) {
+		boolean same = this.topic.equals(refusal.topic())
+				&& (this.digest == null || refusal.leftOut() || this.digest.equals(refusal.raw().digest())
+						|| this.history.stream().anyMatch((step) -> refusal.raw().digest().equals(step.digest())));
+		return same && (this.places.contains(refusal.place()) || this.id.equals(refusal.replayed()));
+	}
+
+	/**
+	 * Refused, perhaps again. What was discarded stays so; a sending that is still on its
+	 * way decides, not one before it.
+	 */
+	Letter refused(Refusal refusal) {
+		if (this.places.contains(refusal.place())) {
+			return this;
+		}
+		boolean latest = refusal.attempt() == null || refusal.attempt() >= lastAttempt();
+		boolean forgotten = this.content == Content.FORGOTTEN;
+		LetterState after = (latest && this.state == LetterState.SENT_AGAIN) ? LetterState.WAITING : this.state;
+		return new Letter(this.id, this.topic, this.partition, this.offset, this.timestamp, this.key, this.about,
+				refusal.kind(), forgotten ? this.reason : refusal.reason(), after, this.content, this.size, this.digest,
+				append(this.places, refusal.place()), this.refusedAt, refusal.at(), append(this.history,
+						Step.refused(refusal.at(), refusal.attempt(), forgotten ? FORGOTTEN : refusal.reason())));
+	}
+
+	/**
+	 * About to be sent: noted first, so that it is known when it comes back.
+	 * @param replay the replay of many letters that this is part of
+	 */
+	Letter sending(String by, Instant at, String sentDigest, @Nullable String replay, boolean edited) {
+		LetterState reopened = (this.state == LetterState.DISCARDED) ? LetterState.WAITING : this.state;
+		return with(reopened, new Step(Step.What.SENDING, at, by, lastAttempt() + 1, sentDigest, replay,
+				edited ? "with an edited value" : null));
+	}
+
+	/**
+	 * Sent. Where the record was refused before this was noted, the letter waits on.
+	 */
+	Letter sent(int attempt, String by, Instant at, @Nullable String replay) {
+		boolean back = this.history.stream()
+			.anyMatch(
+					(step) -> step.what() == Step.What.REFUSED && step.attempt() != null && step.attempt() >= attempt);
+		LetterState after = (this.state == LetterState.DISCARDED || back) ? this.state : LetterState.SENT_AGAIN;
+		return with(after, new Step(Step.What.SENT, at, by, attempt, null, replay, null));
+	}
+
+	Letter discarded(String by, Instant at, String why) {
+		return with(LetterState.DISCARDED, new Step(Step.What.DISCARDED, at, by, null, null, null, why));
+	}
+
+	/**
+	 * Without anything that came from the record but its key.
+	 */
+	Letter forgotten(Instant at) {
+		List<Step> kept = this.history.stream().map(Step::withoutContent).toList();
+		return new Letter(this.id, this.topic, this.partition, this.offset, this.timestamp, this.key, this.about,
+				this.kind, FORGOTTEN, LetterState.DISCARDED, Content.FORGOTTEN, this.size, null, this.places,
+				this.refusedAt, this.lastRefusedAt,
+				append(kept, new Step(Step.What.FORGOTTEN, at, null, null, null, null, null)));
+	}
+
+	/**
+	 * Whether it happened before somebody was forgotten.
+	 */
+	boolean isUpTo(Instant forgottenAt) {
+		return !this.refusedAt.isAfter(forgottenAt) || (this.timestamp != null && !this.timestamp.isAfter(forgottenAt));
+	}
+
+	/**
+	 * Whether a replay has sent it.
+	 */
+	boolean sentBy(String replay) {
+		return this.history.stream().anyMatch((step) -> step.what() == Step.What.SENT && replay.equals(step.replay()));
+	}
+
+	/**
+	 * How often it was refused.
+	 */
+	public int attempts() {
+		return this.places.size();
+	}
+
+	int lastAttempt() {
+		return this.history.stream()
+			.filter((step) -> step.what() == Step.What.SENDING)
+			.map(Step::attempt)
+			.filter(Objects::nonNull)
+			.mapToInt(Integer::intValue)
+			.max()
+			.orElse(0);
+	}
+
+	Instant changedAt() {
+		return this.history.getLast().at();
+	}
+
+	public String tag() {
+		return Etags.of(this.history.size());
+	}
+
+	private Letter with(LetterState after, Step step) {
+		return new Letter(this.id, this.topic, this.partition, this.offset, this.timestamp, this.key, this.about,
+				this.kind, this.reason, after, this.content, this.size, this.digest, this.places, this.refusedAt,
+				this.lastRefusedAt, append(this.history, step));
+	}
+
+	private static <T> List<T> append(List<T> list, T last) {
+		List<T> longer = new ArrayList<>(list);
+		longer.add(last);
+		return longer;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.report.deadletter;
+
+import org.jspecify.annotations.NullMarked;
