@@ -26,6 +26,7 @@ import org.vivavoce.platform.SampleService.Folded;
 import org.vivavoce.platform.SampleService.Tally;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.OutboxEntry;
+import org.vivavoce.platform.projection.ProjectionContainers;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Decision;
 import org.vivavoce.platform.store.Stored;
@@ -57,6 +58,9 @@ class PipelineIntegrationTests {
 
 	@Autowired
 	private Envelopes envelopes;
+
+	@Autowired
+	private ProjectionContainers containers;
 
 	@Test
 	void aWriteIsPublishedAndItsOutboxCleared() {
@@ -144,6 +148,36 @@ class PipelineIntegrationTests {
 		Mono.from(database().getCollection("folded").drop()).block(LONG);
 		Mono.from(database().getCollection("projection-offsets").drop()).block(LONG);
 		await().atMost(LONG).untilAsserted(() -> assertThat(entries("c-back")).hasSize(2));
+	}
+
+	@Test
+	void offsetsWithoutATallyAreCountedFromWhereTheyAre() {
+		this.topics.send(closed("c-old", "i-1"), closed("c-old", "i-2"));
+		await().atMost(LONG).untilAsserted(() -> assertThat(entries("c-old")).hasSize(2));
+		this.containers.stop();
+		Document before = offsetsOf("c-old");
+		Mono.from(database().getCollection("projection-offsets")
+			.updateOne(new Document("_id", before.get("_id")), Updates.unset("tally"))).block(LONG);
+		this.topics.send(closed("c-old", "i-3"));
+		this.containers.start();
+		await().atMost(LONG).untilAsserted(() -> assertThat(entries("c-old")).hasSize(3));
+		await().atMost(LONG)
+			.untilAsserted(() -> assertThat(offsetsOf("c-old").get("tally", Document.class))
+				.containsEntry("from", before.get("next"))
+				.containsEntry("applied", 1L));
+	}
+
+	private Document offsetsOf(String candidateId) {
+		int partition = this.topics.readRaw(EventType.INTERVIEW_CLOSED)
+			.stream()
+			.filter((message) -> candidateId.equals(new String(message.key())))
+			.findFirst()
+			.orElseThrow()
+			.partition();
+		return Mono
+			.from(database().getCollection("projection-offsets").find(new Document("partition", partition)).first())
+			.blockOptional(LONG)
+			.orElseThrow();
 	}
 
 	private Mono<Integer> add(String id, String entry) {

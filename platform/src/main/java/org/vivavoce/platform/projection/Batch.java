@@ -17,9 +17,11 @@ import org.vivavoce.contracts.EventCodec;
  * The records of one poll, each decoded alone.
  *
  * @param events by candidate
- * @param next the offsets behind the batch
+ * @param next how far the partitions are read with the batch
+ * @param checkpoints how far they were read at round numbers of records
  */
-record Batch(Map<String, List<Envelope>> events, List<Unreadable> unreadable, Map<TopicPartition, Long> next) {
+record Batch(Map<String, List<Envelope>> events, List<Unreadable> unreadable, Map<TopicPartition, Tally> next,
+		List<Map.Entry<TopicPartition, Tally>> checkpoints) {
 
 	/**
 	 * A record that breaks the contract.
@@ -28,17 +30,30 @@ record Batch(Map<String, List<Envelope>> events, List<Unreadable> unreadable, Ma
 
 	}
 
-	static Batch decode(List<ConsumerRecord<byte[], byte[]>> messages, EventCodec codec) {
-		Batch batch = new Batch(new LinkedHashMap<>(), new ArrayList<>(), new HashMap<>());
+	/**
+	 * Decode what was polled.
+	 * @param stored how far the partitions were read before
+	 * @param checkpointEvery after so many records of a partition there is a checkpoint
+	 */
+	static Batch decode(List<ConsumerRecord<byte[], byte[]>> messages, EventCodec codec,
+			Map<TopicPartition, Tally> stored, int checkpointEvery) {
+		Batch batch = new Batch(new LinkedHashMap<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
 		for (ConsumerRecord<byte[], byte[]> message : messages) {
-			switch (codec.decode(message)) {
+			Decoded decoded = codec.decode(message);
+			switch (decoded) {
 				case Decoded.Read read ->
 					batch.events.computeIfAbsent(read.envelope().event().candidateId(), (id) -> new ArrayList<>())
 						.add(read.envelope());
 				case Decoded.Unreadable unreadable ->
 					batch.unreadable.add(new Unreadable(message, unreadable.reason()));
 			}
-			batch.next.merge(new TopicPartition(message.topic(), message.partition()), message.offset() + 1, Math::max);
+			TopicPartition partition = new TopicPartition(message.topic(), message.partition());
+			Tally before = batch.next.getOrDefault(partition, stored.getOrDefault(partition, Tally.startingAt(0)));
+			Tally after = before.plus(message, decoded instanceof Decoded.Read);
+			batch.next.put(partition, after);
+			if (after != before && after.records() % checkpointEvery == 0) {
+				batch.checkpoints.add(Map.entry(partition, after));
+			}
 		}
 		return batch;
 	}

@@ -12,18 +12,19 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
 /**
  * The offsets of a projection, in the database of its documents: any copy of the database
- * knows exactly what it misses.
+ * knows exactly what it misses, and what it holds.
  */
 public final class Offsets {
 
 	private static final String NEXT = "next";
+
+	private static final String TALLY = "tally";
 
 	private static final String COLLECTION = "projection-offsets";
 
@@ -37,33 +38,41 @@ public final class Offsets {
 	}
 
 	/**
-	 * The offsets of the next records to read; 0 for partitions without one.
+	 * How far these partitions were read; from the offset 0 where there is nothing yet.
 	 */
-	public Mono<Map<TopicPartition, Long>> load(Collection<TopicPartition> partitions) {
+	public Mono<Map<TopicPartition, Tally>> load(Collection<TopicPartition> partitions) {
 		Map<String, TopicPartition> byId = new HashMap<>();
 		partitions.forEach((partition) -> byId.put(id(partition), partition));
 		return this.databases.getMongoDatabase()
 			.flatMapMany((database) -> database.getCollection(COLLECTION).find(Filters.in("_id", byId.keySet())))
-			.collectMap((document) -> byId.get(document.getString("_id")),
-					(document) -> document.get(NEXT, Number.class).longValue())
+			.collectMap((document) -> byId.get(document.getString("_id")), Offsets::tally)
 			.map((found) -> {
-				Map<TopicPartition, Long> offsets = new HashMap<>(found);
-				partitions.forEach((partition) -> offsets.putIfAbsent(partition, 0L));
-				return offsets;
+				Map<TopicPartition, Tally> tallies = new HashMap<>(found);
+				partitions.forEach((partition) -> tallies.putIfAbsent(partition, Tally.startingAt(0)));
+				return tallies;
 			});
 	}
 
 	/**
-	 * All offsets of the projection, by the name of topic and partition.
+	 * How far all partitions were read that were read at all.
 	 */
-	public Flux<Map.Entry<TopicPartition, Long>> all() {
+	public Mono<Map<TopicPartition, Tally>> all() {
 		return this.databases.getMongoDatabase()
-			.flatMapMany((database) -> database.getCollection(COLLECTION)
-				.find(Filters.eq("projection", this.projection))
-				.sort(new Document("_id", 1)))
-			.map((document) -> Map.entry(
-					new TopicPartition(document.getString("topic"), document.getInteger("partition")),
-					document.get(NEXT, Number.class).longValue()));
+			.flatMapMany(
+					(database) -> database.getCollection(COLLECTION).find(Filters.eq("projection", this.projection)))
+			.collectMap((document) -> new TopicPartition(document.getString("topic"), document.getInteger("partition")),
+					Offsets::tally);
+	}
+
+	/**
+	 * A tally that does not end at the offset was left behind by a release that knew
+	 * none: it counts anew from there.
+	 */
+	private static Tally tally(Document document) {
+		long next = document.get(NEXT, Number.class).longValue();
+		Document stored = document.get(TALLY, Document.class);
+		Tally tally = (stored != null) ? TallyDocument.read(stored) : Tally.startingAt(next);
+		return (tally.to() == next) ? tally : Tally.startingAt(next);
 	}
 
 	/**
@@ -71,10 +80,11 @@ public final class Offsets {
 	 * @return false when one was elsewhere: the database was set back, or another reader
 	 * owns the partition
 	 */
-	Mono<Boolean> advance(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+	Mono<Boolean> advance(Map<TopicPartition, Tally> from, Map<TopicPartition, Tally> to) {
 		List<UpdateOneModel<Document>> updates = to.entrySet()
 			.stream()
-			.map((entry) -> update(entry.getKey(), from.getOrDefault(entry.getKey(), 0L), entry.getValue()))
+			.map((entry) -> update(entry.getKey(), from.getOrDefault(entry.getKey(), Tally.startingAt(0)).to(),
+					entry.getValue()))
 			.toList();
 		return this.databases.getMongoDatabase()
 			.flatMap((database) -> Mono
@@ -87,10 +97,11 @@ public final class Offsets {
 								? Mono.just(false) : Mono.error(ex));
 	}
 
-	private UpdateOneModel<Document> update(TopicPartition partition, long from, long to) {
+	private UpdateOneModel<Document> update(TopicPartition partition, long from, Tally to) {
 		return new UpdateOneModel<>(Filters.and(Filters.eq("_id", id(partition)), Filters.eq(NEXT, from)),
-				Updates.combine(Updates.set(NEXT, to), Updates.set("projection", this.projection),
-						Updates.set("topic", partition.topic()), Updates.set("partition", partition.partition())),
+				Updates.combine(Updates.set(NEXT, to.to()), Updates.set(TALLY, TallyDocument.of(to)),
+						Updates.set("projection", this.projection), Updates.set("topic", partition.topic()),
+						Updates.set("partition", partition.partition())),
 				// only a partition that was never read has no document
 				new UpdateOptions().upsert(from == 0));
 	}

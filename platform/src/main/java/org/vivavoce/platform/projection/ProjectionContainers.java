@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import org.springframework.context.SmartLifecycle;
@@ -96,11 +97,15 @@ public final class ProjectionContainers implements SmartLifecycle {
 		// read from its beginning
 		config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 		config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		// gives the same partitions of all topics, and so all of a candidate, to one
+		// consumer
+		config.putIfAbsent(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
 		// how long the partitions of an instance that died wait for another
 		config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
 		ProjectionListener<S> listener = new ProjectionListener<>(projection,
-				new Offsets(this.databases, projection.name()), new DeadLetters(this.publisher, this.codec.topics()),
-				this.codec, this.meters);
+				new Offsets(this.databases, projection.name()), new Checkpoints(this.databases, projection.name()),
+				this.properties.checkpointEvery(), new DeadLetters(this.publisher, this.codec.topics()), this.codec,
+				this.meters);
 		ContainerProperties container = new ContainerProperties(
 				projection.consumes().stream().map(this.codec.topics()::name).toArray(String[]::new));
 		container.setGroupId(this.codec.topics().prefix() + projection.name());

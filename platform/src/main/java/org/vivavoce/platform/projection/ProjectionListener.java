@@ -42,6 +42,10 @@ final class ProjectionListener<S>
 
 	private final Offsets offsets;
 
+	private final Checkpoints checkpoints;
+
+	private final int checkpointEvery;
+
 	private final DeadLetters deadLetters;
 
 	private final EventCodec codec;
@@ -52,13 +56,15 @@ final class ProjectionListener<S>
 	 * What this reader believes to be stored. A partition that is missing here is looked
 	 * up before its records are used.
 	 */
-	private final Map<TopicPartition, Long> stored = new ConcurrentHashMap<>();
+	private final Map<TopicPartition, Tally> stored = new ConcurrentHashMap<>();
 
-	ProjectionListener(Projection<S> projection, Offsets offsets, DeadLetters deadLetters, EventCodec codec,
-			MeterRegistry meters) {
+	ProjectionListener(Projection<S> projection, Offsets offsets, Checkpoints checkpoints, int checkpointEvery,
+			DeadLetters deadLetters, EventCodec codec, MeterRegistry meters) {
 		this.projection = projection;
 		this.fold = new BatchFold<>(projection);
 		this.offsets = offsets;
+		this.checkpoints = checkpoints;
+		this.checkpointEvery = checkpointEvery;
 		this.deadLetters = deadLetters;
 		this.codec = codec;
 		this.meters = meters;
@@ -74,35 +80,34 @@ final class ProjectionListener<S>
 			rewind(messages, consumer);
 			return;
 		}
+		Map<TopicPartition, Tally> before = Map.copyOf(this.stored);
 		Batch batch = Batch.decode(
-				messages.stream().filter((message) -> this.stored.containsKey(partition(message))).toList(),
-				this.codec);
+				messages.stream().filter((message) -> before.containsKey(partition(message))).toList(), this.codec,
+				before, this.checkpointEvery);
 		if (!batch.next().isEmpty()) {
-			process(batch, consumer);
+			process(batch, before, consumer);
 		}
 	}
 
 	private void rewind(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
 		messages.stream().map(ProjectionListener::partition).distinct().forEach((partition) -> {
-			Long offset = this.stored.get(partition);
-			if (offset != null) {
-				consumer.seek(partition, offset);
+			Tally tally = this.stored.get(partition);
+			if (tally != null) {
+				consumer.seek(partition, tally.to());
 			}
 		});
 	}
 
-	private void process(Batch batch, Consumer<?, ?> consumer) {
+	private void process(Batch batch, Map<TopicPartition, Tally> before, Consumer<?, ?> consumer) {
 		var touched = this.fold.fold(batch.events()).block(TIMEOUT);
 		if (touched != null && !touched.isEmpty()) {
 			this.projection.written(touched).block(TIMEOUT);
 		}
 		setAside(batch.unreadable());
 		count(batch);
-		Map<TopicPartition, Long> next = new HashMap<>(batch.next());
-		// a replay of what is stored already never moves an offset back
-		next.replaceAll((partition, offset) -> Math.max(offset, this.stored.getOrDefault(partition, 0L)));
-		if (Boolean.TRUE.equals(this.offsets.advance(this.stored, next).block(TIMEOUT))) {
-			this.stored.putAll(next);
+		this.checkpoints.write(batch.checkpoints()).block(TIMEOUT);
+		if (Boolean.TRUE.equals(this.offsets.advance(before, batch.next()).block(TIMEOUT))) {
+			this.stored.putAll(batch.next());
 		}
 		else {
 			logger.warn("The stored offsets of " + this.projection.name()
@@ -154,15 +159,15 @@ final class ProjectionListener<S>
 	 * While nothing arrives: notice a database that was set back.
 	 */
 	void onIdle(Consumer<?, ?> consumer) {
-		Map<TopicPartition, Long> now = load(consumer.assignment());
+		Map<TopicPartition, Tally> now = load(consumer.assignment());
 		if (!now.equals(known(consumer))) {
 			logger.info("Reading " + this.projection.name() + " from the offsets in the database");
 			seekStored(consumer);
 		}
 	}
 
-	private Map<TopicPartition, Long> known(Consumer<?, ?> consumer) {
-		Map<TopicPartition, Long> known = new HashMap<>(this.stored);
+	private Map<TopicPartition, Tally> known(Consumer<?, ?> consumer) {
+		Map<TopicPartition, Tally> known = new HashMap<>(this.stored);
 		known.keySet().retainAll(consumer.assignment());
 		return known;
 	}
@@ -182,18 +187,18 @@ final class ProjectionListener<S>
 		if (unknown.isEmpty()) {
 			return false;
 		}
-		Map<TopicPartition, Long> offsets = load(unknown);
-		offsets.forEach(consumer::seek);
-		this.stored.putAll(offsets);
+		Map<TopicPartition, Tally> tallies = load(unknown);
+		tallies.forEach((partition, tally) -> consumer.seek(partition, tally.to()));
+		this.stored.putAll(tallies);
 		return true;
 	}
 
-	private Map<TopicPartition, Long> load(Collection<TopicPartition> partitions) {
-		Map<TopicPartition, Long> offsets = this.offsets.load(partitions).block(TIMEOUT);
-		if (offsets == null) {
+	private Map<TopicPartition, Tally> load(Collection<TopicPartition> partitions) {
+		Map<TopicPartition, Tally> tallies = this.offsets.load(partitions).block(TIMEOUT);
+		if (tallies == null) {
 			throw new IllegalStateException("No answer from the store");
 		}
-		return offsets;
+		return tallies;
 	}
 
 	private static TopicPartition partition(ConsumerRecord<?, ?> message) {

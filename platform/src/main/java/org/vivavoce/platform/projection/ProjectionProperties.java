@@ -18,11 +18,13 @@ import org.springframework.validation.annotation.Validated;
  * is away
  * @param idleInterval how often a projection without work compares its offsets with the
  * database
+ * @param checkpointEvery records of a partition between two checkpoints; so many are read
+ * at most to reconcile at any offset
  */
 @Validated
 @ConfigurationProperties("vivavoce.projection")
 public record ProjectionProperties(@DefaultValue("1") @Min(1) @Max(64) int concurrency,
 		@DefaultValue("500") @Min(1) @Max(10_000) int batchSize, @DefaultValue("1s") Duration retryInterval,
-		@DefaultValue("2s") Duration idleInterval) {
+		@DefaultValue("2s") Duration idleInterval, @DefaultValue("10000") @Min(1) @Max(1_000_000) int checkpointEvery) {
 
 }

@@ -36,7 +36,7 @@ final class RecordListener
 	/**
 	 * What this reader believes to be stored.
 	 */
-	private final Map<TopicPartition, Long> stored = new ConcurrentHashMap<>();
+	private final Map<TopicPartition, Tally> stored = new ConcurrentHashMap<>();
 
 	RecordListener(TopicReader.Reading reading, Offsets offsets) {
 		this.reading = reading;
@@ -63,10 +63,12 @@ final class RecordListener
 	}
 
 	private void advance(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
-		Map<TopicPartition, Long> next = new HashMap<>();
-		messages.forEach((message) -> next.merge(partition(message), message.offset() + 1, Math::max));
+		Map<TopicPartition, Tally> next = new HashMap<>();
 		// a replay of what is stored already never moves an offset back
-		next.replaceAll((partition, offset) -> Math.max(offset, this.stored.getOrDefault(partition, 0L)));
+		messages.forEach((message) -> next.compute(partition(message),
+				(partition,
+						tally) -> ((tally != null) ? tally : this.stored.getOrDefault(partition, Tally.startingAt(0)))
+							.plus(message, true)));
 		if (Boolean.TRUE.equals(this.offsets.advance(this.stored, next).block(TIMEOUT))) {
 			this.stored.putAll(next);
 			return;
@@ -99,8 +101,8 @@ final class RecordListener
 	 */
 	void onIdle(Consumer<?, ?> consumer) {
 		try {
-			Map<TopicPartition, Long> now = load(consumer.assignment());
-			Map<TopicPartition, Long> known = new HashMap<>(this.stored);
+			Map<TopicPartition, Tally> now = load(consumer.assignment());
+			Map<TopicPartition, Tally> known = new HashMap<>(this.stored);
 			known.keySet().retainAll(consumer.assignment());
 			if (!now.equals(known)) {
 				seekStored(consumer);
@@ -113,12 +115,12 @@ final class RecordListener
 
 	private void seekStored(Consumer<?, ?> consumer) {
 		this.stored.keySet().removeAll(consumer.assignment());
-		Map<TopicPartition, Long> found = load(consumer.assignment());
-		found.forEach(consumer::seek);
+		Map<TopicPartition, Tally> found = load(consumer.assignment());
+		found.forEach((partition, tally) -> consumer.seek(partition, tally.to()));
 		this.stored.putAll(found);
 	}
 
-	private Map<TopicPartition, Long> load(Collection<TopicPartition> partitions) {
+	private Map<TopicPartition, Tally> load(Collection<TopicPartition> partitions) {
 		return Objects.requireNonNull(this.offsets.load(partitions).block(TIMEOUT), "No answer from the store");
 	}
 

@@ -57,6 +57,12 @@ final class Examples {
 			{"projection":"scorecards","generation":1,"lag":2,"partitions":[
 			 {"topic":"answer-scored","partition":0,"next":40,"end":42,"lag":2}]}""";
 
+	static final String RECONCILIATION = """
+			{"projection":"scorecards","partitions":[
+			 {"topic":"answer-scored","partition":0,"from":0,"to":42,"applied":41,
+			  "digest":"52b3f7a1a2aa1f1d5b2c4bb7a0cf3e7d0a1c8b1c4f1e5d2f9b7c3a6d8e0f1a2b","unreadable":1,
+			  "unreadableDigest":"09f3c2d4e5b6a7980f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a6978"}]}""";
+
 	private Examples() {
 	}
 

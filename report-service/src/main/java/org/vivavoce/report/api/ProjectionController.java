@@ -1,33 +1,24 @@
 package org.vivavoce.report.api;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.vivavoce.contracts.EventCodec;
-import org.vivavoce.platform.projection.Offsets;
+import org.vivavoce.platform.projection.Reconciliation;
+import org.vivavoce.platform.projection.Tally;
+import org.vivavoce.platform.projection.TopicEnds;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.projection.ScorecardProjection;
@@ -39,19 +30,13 @@ import org.vivavoce.report.projection.ScorecardProjection;
 @Tag(name = "Projections")
 class ProjectionController {
 
-	private final Map<String, Object> config;
+	private final TopicEnds ends;
 
-	private final List<String> topics;
+	private final Reconciliation reconciliation;
 
-	private final Offsets offsets;
-
-	ProjectionController(KafkaProperties kafka, EventCodec codec, ScorecardProjection projection,
-			ReactiveMongoDatabaseFactory databases) {
-		this.config = new HashMap<>(kafka.buildAdminProperties());
-		this.config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
-		this.config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
-		this.topics = projection.consumes().stream().map(codec.topics()::name).toList();
-		this.offsets = new Offsets(databases, ScorecardProjection.NAME);
+	ProjectionController(TopicEnds ends, Reconciliation reconciliation) {
+		this.ends = ends;
+		this.reconciliation = reconciliation;
 	}
 
 	@GetMapping(path = "/api/v1/projections/scorecards", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -61,40 +46,15 @@ class ProjectionController {
 			content = @Content(examples = @ExampleObject(Examples.PROJECTION)))
 	Mono<ProjectionStatus> status(Caller caller) {
 		caller.requireScope(Scopes.ADMIN);
-		return Mono.zip(ends(), stored(), ProjectionController::status);
+		return Mono.zip(this.ends.latest(), this.reconciliation.applied(ScorecardProjection.NAME),
+				ProjectionController::status);
 	}
 
-	private Mono<Map<TopicPartition, Long>> stored() {
-		return this.offsets.all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
-	}
-
-	private Mono<Map<TopicPartition, Long>> ends() {
-		return Mono
-			.using(() -> Admin.create(this.config), (admin) -> Mono.fromCompletionStage(() -> ends(admin)),
-					Admin::close)
-			.subscribeOn(Schedulers.boundedElastic());
-	}
-
-	private CompletionStage<Map<TopicPartition, Long>> ends(Admin admin) {
-		return admin.describeTopics(this.topics).allTopicNames().toCompletionStage().thenCompose((descriptions) -> {
-			Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-			descriptions.forEach((topic, description) -> description.partitions()
-				.forEach((info) -> latest.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest())));
-			return admin.listOffsets(latest).all().toCompletionStage();
-		})
-			.thenApply((offsets) -> offsets.entrySet()
-				.stream()
-				.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> offset(entry.getValue()))));
-	}
-
-	private static long offset(ListOffsetsResultInfo info) {
-		return info.offset();
-	}
-
-	private static ProjectionStatus status(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> stored) {
+	private static ProjectionStatus status(Map<TopicPartition, Long> ends, Map<TopicPartition, Tally> stored) {
 		List<ProjectionStatus.PartitionStatus> partitions = ends.entrySet()
 			.stream()
-			.map((end) -> status(end.getKey(), stored.getOrDefault(end.getKey(), 0L), end.getValue()))
+			.map((end) -> status(end.getKey(), stored.getOrDefault(end.getKey(), Tally.startingAt(0)).to(),
+					end.getValue()))
 			.sorted(Comparator.comparing(ProjectionStatus.PartitionStatus::topic)
 				.thenComparing(ProjectionStatus.PartitionStatus::partition))
 			.toList();

@@ -36,8 +36,7 @@ public final class ScorecardProjection implements Projection<CardDocument> {
 	 */
 	public static final String NAME = "scorecards";
 
-	private static final Set<EventType> CONSUMED = Set
-		.copyOf(EnumSet.complementOf(EnumSet.of(EventType.SCORECARD_UPDATED)));
+	static final Set<EventType> CONSUMED = Set.copyOf(EnumSet.complementOf(EnumSet.of(EventType.SCORECARD_UPDATED)));
 
 	private final AggregateStore<CardDocument> store;
 

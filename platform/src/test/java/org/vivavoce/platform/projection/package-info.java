@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.projection;
+
+import org.jspecify.annotations.NullMarked;
