@@ -28,6 +28,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.contracts.Topics;
+import org.vivavoce.platform.audit.AuditConfiguration;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.EventPublisher;
 import org.vivavoce.platform.outbox.OutboxRelay;
@@ -49,7 +50,8 @@ import org.vivavoce.platform.web.WebConfiguration;
  */
 @AutoConfiguration(before = { KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class })
 @EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, KafkaProperties.class })
-@Import({ SecurityConfiguration.class, WebConfiguration.class, EventDocs.class, ServicePageConfiguration.class })
+@Import({ SecurityConfiguration.class, WebConfiguration.class, EventDocs.class, AuditConfiguration.class,
+		ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 
 	@Bean

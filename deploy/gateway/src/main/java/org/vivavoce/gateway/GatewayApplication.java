@@ -62,22 +62,20 @@ public class GatewayApplication {
 			// before question-service, which has the other pages of interviews
 			.route("scoring-service",
 					(route) -> route
-						.path("/api/v1/score-sheets/**", "/docs/scoring-service.json", "/assets/scoring-service/**",
-								"/interviews/{id}/console/**")
+						.path("/api/v1/score-sheets/**", "/docs/scoring-service.json", "/api/v1/audit/scoring-service",
+								"/assets/scoring-service/**", "/interviews/{id}/console/**")
 						.filters((filters) -> filters.preserveHostHeader())
 						.uri(scoring))
 			.route("question-service",
-					(route) -> route
-						.path("/api/v1/question-sets/**", "/api/v1/questions/**", "/api/v1/interviews/**",
-								"/api/v1/candidates/**", "/docs/question-service.json", "/assets/question-service/**",
-								"/", "/hub/**", "/interviews/**")
+					(route) -> route.path("/api/v1/question-sets/**", "/api/v1/questions/**", "/api/v1/interviews/**",
+							"/api/v1/candidates/**", "/docs/question-service.json", "/api/v1/audit/question-service",
+							"/assets/question-service/**", "/", "/hub/**", "/interviews/**")
 						.filters((filters) -> filters.preserveHostHeader())
 						.uri(question))
 			.route("report-service",
-					(route) -> route
-						.path("/api/v1/scorecards/**", "/api/v1/comparisons/**", "/api/v1/projections/**",
-								"/api/v1/dead-letters/**", "/dead-letters/**", "/docs/report-service.json",
-								"/assets/report-service/**", "/scorecards/**", "/compare")
+					(route) -> route.path("/api/v1/scorecards/**", "/api/v1/comparisons/**", "/api/v1/projections/**",
+							"/api/v1/dead-letters/**", "/dead-letters/**", "/docs/report-service.json",
+							"/api/v1/audit/report-service", "/assets/report-service/**", "/scorecards/**", "/compare")
 						.filters((filters) -> filters.preserveHostHeader())
 						.uri(report))
 			.build();

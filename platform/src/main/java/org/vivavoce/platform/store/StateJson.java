@@ -19,7 +19,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * States as documents, with the names of their JSON. Instants become text of one width,
  * with microseconds, so that the store sorts them by time.
  */
-final class StateJson {
+public final class StateJson {
 
 	private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
 		.withZone(ZoneOffset.UTC);
@@ -36,11 +36,11 @@ final class StateJson {
 	private StateJson() {
 	}
 
-	static Document toDocument(Object state) {
+	public static Document toDocument(Object state) {
 		return new Document(MAPPER.convertValue(state, FIELDS));
 	}
 
-	static <S> S fromDocument(Document document, Class<S> stateType) {
+	public static <S> S fromDocument(Document document, Class<S> stateType) {
 		return MAPPER.convertValue(document, stateType);
 	}
 

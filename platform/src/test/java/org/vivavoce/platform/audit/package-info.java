@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
