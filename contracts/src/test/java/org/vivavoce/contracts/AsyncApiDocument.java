@@ -3,6 +3,7 @@ package org.vivavoce.contracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,19 @@ final class AsyncApiDocument {
 
 	JsonNode message(EventType type) {
 		return at("/components/messages/" + type.eventName());
+	}
+
+	JsonNode example(EventType type) {
+		return message(type).at("/examples/0");
+	}
+
+	/**
+	 * The headers of the example, to be changed.
+	 */
+	Map<String, String> exampleHeaders(EventType type) {
+		Map<String, String> headers = new HashMap<>();
+		example(type).get("headers").forEachEntry((name, value) -> headers.put(name, value.stringValue()));
+		return headers;
 	}
 
 	/**

@@ -1,22 +1,15 @@
 package org.vivavoce.contracts;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,8 +27,6 @@ class AsyncApiTests {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final AsyncApiDocument document = new AsyncApiDocument();
-
-	private final EventCodec codec = new EventCodec(new Topics(""));
 
 	@Test
 	void eachTopicIsAChannelAndNoOther() {
@@ -73,59 +64,20 @@ class AsyncApiTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void theExampleIsTheGoldenMessage(EventType type) {
-		byte[] golden = AsyncApiDocument.resource("golden/" + type.eventName() + ".v1.json");
-		JsonNode example = this.document.message(type).at("/examples/0");
-		assertThat(JSON.readTree(example.get("payload").toString())).isEqualTo(JSON.readTree(golden));
-		assertThat(
-				this.document.faults("/components/messages/" + type.eventName() + "/payload", example.get("payload")))
-			.isEmpty();
-		assertThat(this.document.headerFaults(type, headers(example))).isEmpty();
+	void theSchemaUsesOnlyKeywordsThatDraft07And2020Share(EventType type) {
+		JsonNode schema = JSON.readTree(AsyncApiDocument.resource("schemas/" + type.eventName() + ".v1.json"));
+		assertThat(keywords(schema)).isSubsetOf("$schema", "$id", "title", "description", "type", "enum", "pattern",
+				"format", "minimum", "maximum", "minLength", "maxLength", "maxItems", "maxProperties", "properties",
+				"required", "items", "additionalProperties");
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void theHeadersOfTheExampleAreThoseThatTheCodecWritesAgain(EventType type) {
-		JsonNode example = this.document.message(type).at("/examples/0");
-		Decoded decoded = decode(type, headers(example), example);
-		assertThat(decoded).isInstanceOf(Decoded.Read.class);
-		Map<String, String> written = text(this.codec.encode(((Decoded.Read) decoded).envelope()).headers());
-		assertThat(written).containsExactlyInAnyOrderEntriesOf(headers(example));
-		assertThat(this.document.at("/components/schemas/cloudEvent/properties").propertyNames())
-			.containsAll(written.keySet());
-	}
-
-	@Test
-	void everyDescribedHeaderIsWritten() {
-		JsonNode example = this.document.message(EventType.ANSWER_SCORED).at("/examples/0");
-		assertThat(headers(example).keySet()).containsExactlyInAnyOrderElementsOf(
-				this.document.at("/components/schemas/cloudEvent/properties").propertyNames());
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	void exactlyTheRequiredHeadersAreAskedFor(EventType type) {
-		JsonNode example = this.document.message(type).at("/examples/0");
-		for (String name : headers(example).keySet()) {
-			Map<String, String> without = headers(example);
-			without.remove(name);
-			assertThat(decode(type, without, example) instanceof Decoded.Read).as(name)
-				.isEqualTo(this.document.headerFaults(type, without).isEmpty());
-		}
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	void whatTheCodecRefusesInHeadersTheDocumentForbids(EventType type) {
-		JsonNode example = this.document.message(type).at("/examples/0");
-		Map.of("ce_type", "org.vivavoce." + type.eventName() + ".v2", "content-type", "text/plain", "ce_id", "",
-				"ce_specversion", "2.0", "ce_time", "yesterday")
-			.forEach((name, value) -> {
-				Map<String, String> spoilt = headers(example);
-				spoilt.put(name, value);
-				assertThat(decode(type, spoilt, example)).as(name).isInstanceOf(Decoded.Unreadable.class);
-				assertThat(this.document.headerFaults(type, spoilt)).as(name).isNotEmpty();
-			});
+	private static Set<String> keywords(JsonNode schema) {
+		Set<String> keywords = new HashSet<>(schema.propertyNames());
+		schema.path("properties").forEach((field) -> keywords.addAll(keywords(field)));
+		Stream.of("items", "additionalProperties")
+			.filter(schema::has)
+			.forEach((of) -> keywords.addAll(keywords(schema.get(of))));
+		return keywords;
 	}
 
 	@Test
@@ -152,27 +104,6 @@ class AsyncApiTests {
 				assertThat(AsyncApiDocument.resource(reference)).as(reference).isNotEmpty();
 			}
 		});
-	}
-
-	private Decoded decode(EventType type, Map<String, String> headers, JsonNode example) {
-		Headers kafka = new RecordHeaders();
-		headers.forEach((name, value) -> kafka.add(name, value.getBytes(StandardCharsets.UTF_8)));
-		byte[] key = example.at("/payload/candidateId").stringValue().getBytes(StandardCharsets.UTF_8);
-		byte[] value = JSON.writeValueAsBytes(example.get("payload"));
-		return this.codec.decode(new ConsumerRecord<>(type.eventName(), 0, 42, 1000, TimestampType.CREATE_TIME, 0, 0,
-				key, value, kafka, Optional.empty()));
-	}
-
-	private static Map<String, String> headers(JsonNode example) {
-		Map<String, String> headers = new HashMap<>();
-		example.get("headers").forEachEntry((name, value) -> headers.put(name, value.stringValue()));
-		return headers;
-	}
-
-	private static Map<String, String> text(Headers headers) {
-		Map<String, String> text = new HashMap<>();
-		headers.forEach((header) -> text.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-		return text;
 	}
 
 }
