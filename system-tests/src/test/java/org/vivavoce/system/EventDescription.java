@@ -87,13 +87,13 @@ final class EventDescription {
 	}
 
 	/**
-	 * Which service does this with which topic, as "service topic".
-	 * @param action send or receive
+	 * Which service writes events of its own to which topic, as "service topic".
 	 */
-	Set<String> operations(String action) {
+	Set<String> producers() {
 		return this.root.get("operations")
 			.valueStream()
-			.filter((operation) -> operation.get("action").stringValue().equals(action))
+			.filter((operation) -> operation.get("action").stringValue().equals("send"))
+			.filter((operation) -> !operation.get("tags").toString().contains("\"dead-letters\""))
 			.map((operation) -> operation.at("/tags/0/name").stringValue() + " "
 					+ operation.at("/channel/$ref").stringValue().substring("#/channels/".length()))
 			.collect(Collectors.toSet());
