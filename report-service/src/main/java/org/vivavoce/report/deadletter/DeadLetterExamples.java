@@ -20,7 +20,7 @@ final class DeadLetterExamples {
 			 "timestamp": "2026-05-04T08:00:00Z", "key": "c-ada", "kind": "missing-field:rating",
 			 "reason": "field 'rating': required property 'rating' not found", "state": "waiting", "content": "kept",
 			 "attempts": 1, "size": 412, "refusedAt": "2026-05-04T08:00:01Z", "lastRefusedAt": "2026-05-04T08:00:01Z",
-			 "explanation": {"title": "rating is missing", "advice": "Whoever writes to this topic has to keep its \
+			 "explanation": {"title": "Field “rating” is missing", "readable": false, "advice": "Whoever writes to this topic has to keep its \
 			schema…", "pointer": "/rating", "schema": "/docs/schemas/answer-scored.v1.json",
 			  "expected": {"enum": [1, 2, 3, 4, null]}},
 			 "record": {"key": {"text": "c-ada"}, "headers": [{"name": "ce_id", "value": {"text": "a1"}}],

@@ -43,13 +43,14 @@ final class Explaining {
 	}
 
 	/**
-	 * A kind in words, for example "rating is missing".
+	 * A kind in words, for example "Field “rating” is missing".
 	 */
 	static String title(String kind) {
-		String field = kind.contains(":") ? kind.substring(kind.indexOf(':') + 1).replace(".*", "[]") : "";
+		String field = kind.contains(":") ? "Field “" + kind.substring(kind.indexOf(':') + 1).replace(".*", "[]") + "”"
+				: "The value";
 		return switch (kind.contains(":") ? kind.substring(0, kind.indexOf(':')) : kind) {
 			case "missing-field" -> field + " is missing";
-			case "wrong-field" -> (field.isEmpty() ? "The value" : field) + " is not as agreed";
+			case "wrong-field" -> field + " is not as agreed";
 			case "not-json" -> "The value is not JSON";
 			case "missing-value" -> "There is no value";
 			case "missing-key" -> "There is no key";
@@ -74,7 +75,8 @@ final class Explaining {
 		Optional<EventType> event = Optional.ofNullable(this.events.get(letter.topic()));
 		String kind = (breach != null) ? breach.kind()
 				: (letter.content() == Content.KEPT) ? Refusal.READABLE : letter.kind();
-		return new Explanation(title(kind), advice(kind, letter), (breach != null) ? breach.pointer() : "",
+		return new Explanation(title(kind), kind.equals(Refusal.READABLE), advice(kind, letter),
+				(breach != null) ? breach.pointer() : "",
 				event.map((type) -> "/docs/schemas/" + type.eventName() + ".v1.json").orElse(null),
 				event.map(this.schemas::get)
 					.filter((schema) -> breach != null && !breach.field().isEmpty())

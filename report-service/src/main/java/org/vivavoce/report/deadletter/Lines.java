@@ -3,6 +3,7 @@ package org.vivavoce.report.deadletter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,8 @@ final class Lines {
 	private static final int MOST = 1000;
 
 	private static final int LONGEST = 4000;
+
+	private static final int SHORT = 12;
 
 	private static final String INDENT = "  ";
 
@@ -74,6 +77,11 @@ final class Lines {
 			add(start + JsonMapper.shared().writeValueAsString(node) + end, faulty, false);
 			return;
 		}
+		if (isShortList(node) && !this.pointer.startsWith(place.pointer() + "/")) {
+			add(start + node.valueStream().map(JsonNode::toString).collect(Collectors.joining(", ", "[", "]")) + end,
+					faulty, false);
+			return;
+		}
 		add(start + (node.isObject() ? "{" : "["), faulty, false);
 		int left = node.size();
 		int index = 0;
@@ -89,6 +97,11 @@ final class Lines {
 			}
 		}
 		add(place.indent() + (node.isObject() ? "}" : "]") + end, faulty, false);
+	}
+
+	private static boolean isShortList(JsonNode node) {
+		return node.isArray() && node.size() <= SHORT && node.valueStream()
+			.allMatch((element) -> !element.isContainer() && element.toString().length() <= SHORT);
 	}
 
 	private boolean misses(Place place) {

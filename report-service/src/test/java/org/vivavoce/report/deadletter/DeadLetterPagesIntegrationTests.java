@@ -51,8 +51,8 @@ class DeadLetterPagesIntegrationTests {
 	@Test
 	void theBoxShowsReasonsAndLettersAndKeepsItsFilters() {
 		String id = refused("dp-1");
-		assertThat(page("/dead-letters?key=dp-1")).contains(id, "candidateId is not as agreed", "Send all again",
-				"value=\"dp-1\"", "aria-current=\"page\"");
+		assertThat(page("/dead-letters?key=dp-1")).contains(id, "Field “candidateId” is not as agreed",
+				"Send all again", "value=\"dp-1\"", "aria-current=\"page\"");
 		assertThat(page("/dead-letters?key=dp-none")).contains("No letter matches");
 		assertThat(page("/dead-letters?key=dp-1&state=discarded")).contains("No letter matches");
 	}
@@ -60,7 +60,7 @@ class DeadLetterPagesIntegrationTests {
 	@Test
 	void aLetterShowsTheRecordWithWhatIsAtFaultAndNothingOfItIsMarkup() {
 		assertThat(page("/dead-letters/" + refused("dp-2")))
-			.contains("&lt;script&gt;alert(1)&lt;/script&gt;", "(at fault)", "candidateId is not as agreed",
+			.contains("&lt;script&gt;alert(1)&lt;/script&gt;", "(at fault)", "Field “candidateId” is not as agreed",
 					"/docs/schemas/answer-scored.v1.json", "ce_id", "Send it with another value")
 			.doesNotContain("<script>alert");
 	}

@@ -15,8 +15,9 @@ import static org.awaitility.Awaitility.await;
  * @param another of another candidate, closed
  * @param running four of eight questions served and rated, nobody has recommended
  * @param planned nothing served
+ * @param deadLetter a record that was refused
  */
-record Exhibits(Played closed, Played another, Played running, Played planned) {
+record Exhibits(Played closed, Played another, Played running, Played planned, String deadLetter) {
 
 	static Exhibits shared() {
 		return Holder.SHARED;
@@ -38,7 +39,7 @@ record Exhibits(Played closed, Played another, Played running, Played planned) {
 		Played planned = Played.plan(pipeline, "lee-later", "Lee Later", 11, "{\"junior\": 1, \"mid\": 3}");
 		await().atMost(Duration.ofSeconds(20))
 			.until(() -> pipeline.as("dashboard").scorecard(running.candidate()).at("/coverage/scored").asInt() == 4);
-		return new Exhibits(closed, another, running, planned);
+		return new Exhibits(closed, another, running, planned, Refused.record(pipeline));
 	}
 
 	private static void complete(StandaloneProcess pipeline, Played played, int[] first, int[] second,

@@ -33,8 +33,12 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 			of("scorecard", "dashboard", (seen) -> "/scorecards/" + seen.closed().candidate()),
 			of("scorecard of a running interview", "recruiter", (seen) -> "/scorecards/" + seen.running().candidate()),
 			of("blind scorecard", "interviewer-2", (seen) -> "/scorecards/" + seen.running().candidate()),
-			of("comparison", "recruiter", (seen) -> "/compare?candidate=" + seen.closed().candidate() + "&candidate="
-					+ seen.another().candidate()));
+			of("comparison", "recruiter",
+					(seen) -> "/compare?candidate=" + seen.closed().candidate() + "&candidate="
+							+ seen.another().candidate()),
+			of("dead letters", "admin", "/dead-letters"),
+			of("dead letter", "admin", (seen) -> "/dead-letters/" + seen.deadLetter()),
+			of("sending all again", "admin", "/dead-letters/replays/new?topic=answer-scored"));
 
 	/**
 	 * Pages with nothing on them.
@@ -42,6 +46,7 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 	static final List<Place> EMPTY = List.of(of("search without a hit", "recruiter", "/hub?q=zzzzqqqq"),
 			of("candidate without interviews", "recruiter", "/interviews?candidate=nobody-at-all"),
 			of("filter without a scorecard", "dashboard", "/scorecards?technology=cobol"),
+			of("filter without a dead letter", "admin", "/dead-letters?key=nobody-at-all"),
 			of("comparison of nobody", "recruiter", "/compare"));
 
 	/**
@@ -51,6 +56,7 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 			refused("plan without the scope", "interviewer-1", "/interviews/new", 403),
 			refused("hub without the scope", "dashboard", "/hub", 403),
 			refused("import without the scope", "interviewer-1", "/hub/import", 403),
+			refused("dead letters without the scope", "recruiter", "/dead-letters", 403),
 			refused("no such question", "recruiter", "/hub/questions/nothing", 404),
 			refused("no such interview", "recruiter", "/interviews/iv-nothing", 404),
 			refused("no such scorecard", "dashboard", "/scorecards/nobody-at-all", 404),

@@ -1,0 +1,78 @@
+package org.vivavoce.platform.projection;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaOperations;
+
+import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.contracts.Topics;
+import org.vivavoce.platform.outbox.Envelopes;
+import org.vivavoce.platform.outbox.EventPublisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class DeadLettersTests {
+
+	private static final int LARGEST = 100;
+
+	private final List<ProducerRecord<byte[], byte[]>> taken = new ArrayList<>();
+
+	@Test
+	void aRecordThatIsTooLargeGoesWithoutItsContentAndHoldsUpNothing() {
+		deadLetters().publish(List.of(unreadable(1, 10), unreadable(2, LARGEST + 1), unreadable(3, 10))).block();
+		assertThat(this.taken).extracting((letter) -> header(letter, "dlt-original-offset"))
+			.containsSubsequence("1", "2", "3");
+		ProducerRecord<byte[], byte[]> large = this.taken.stream()
+			.filter((letter) -> header(letter, "dlt-original-offset").equals("2"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(large.value()).isNull();
+		assertThat(header(large, "dlt-left-out")).isEqualTo("101");
+		assertThat(header(large, "dlt-reason")).isEqualTo("because");
+		assertThat(this.taken.getLast().headers().lastHeader("dlt-left-out")).isNull();
+	}
+
+	/**
+	 * On a topic that takes {@link #LARGEST} bytes.
+	 */
+	private DeadLetters deadLetters() {
+		KafkaOperations<byte[], byte[]> kafka = mock();
+		given(kafka.send(any(ProducerRecord.class))).willAnswer((call) -> {
+			ProducerRecord<byte[], byte[]> sent = call.getArgument(0);
+			if (sent.value() != null && sent.value().length > LARGEST) {
+				throw new KafkaException("Send failed", new RecordTooLargeException());
+			}
+			this.taken.add(sent);
+			return new CompletableFuture<>().completeAsync(() -> "done");
+		});
+		EventCodec codec = new EventCodec(new Topics(""));
+		return new DeadLetters(new EventPublisher(kafka, new Envelopes(codec, "/test", Clock.systemUTC())),
+				codec.topics());
+	}
+
+	private static Batch.Unreadable unreadable(long offset, int size) {
+		return new Batch.Unreadable(new ConsumerRecord<>("answer-scored", 0, offset, 0, TimestampType.CREATE_TIME, 0,
+				size, new byte[0], new byte[size], new RecordHeaders(), Optional.empty()), "because");
+	}
+
+	private static String header(ProducerRecord<byte[], byte[]> letter, String name) {
+		return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	}
+
+}
