@@ -1,15 +1,10 @@
 package org.vivavoce.platform;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,20 +12,22 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.audit.AuditConfiguration;
+import org.vivavoce.platform.broker.BrokerClients;
+import org.vivavoce.platform.broker.BrokerClientsConfiguration;
+import org.vivavoce.platform.broker.BrokerHealth;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.EventPublisher;
+import org.vivavoce.platform.outbox.OutboxProperties;
 import org.vivavoce.platform.outbox.OutboxRelay;
 import org.vivavoce.platform.page.ServicePageConfiguration;
 import org.vivavoce.platform.projection.Projection;
@@ -49,9 +46,9 @@ import org.vivavoce.platform.web.WebConfiguration;
  * Gives every service its outbox, projections, security and web conventions.
  */
 @AutoConfiguration(before = { KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class })
-@EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, KafkaProperties.class })
-@Import({ SecurityConfiguration.class, WebConfiguration.class, EventDocs.class, AuditConfiguration.class,
-		ServicePageConfiguration.class })
+@EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, OutboxProperties.class })
+@Import({ BrokerClientsConfiguration.class, SecurityConfiguration.class, WebConfiguration.class, EventDocs.class,
+		AuditConfiguration.class, ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 
 	@Bean
@@ -71,31 +68,14 @@ public class PlatformAutoConfiguration {
 	}
 
 	@Bean
-	KafkaTemplate<byte[], byte[]> kafkaTemplate(KafkaProperties kafka) {
-		Map<String, Object> config = new HashMap<>(kafka.buildProducerProperties());
-		config.put(ProducerConfig.ACKS_CONFIG, "all");
-		config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-		config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
-		// dead letters are larger than the records that they were
-		config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
-		config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-		config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-		config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
-		var producers = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-		// what is not acknowledged by then stays in the outbox, or is folded again
-		producers.setPhysicalCloseTimeout(2);
-		return new KafkaTemplate<>(producers);
-	}
-
-	@Bean
 	EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, Envelopes envelopes) {
 		return new EventPublisher(kafka, envelopes);
 	}
 
 	@Bean
 	OutboxRelay outboxRelay(EventPublisher publisher, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
-			@Value("${vivavoce.outbox.sweep-interval:5s}") Duration sweepInterval, TopicCreation topicCreation) {
-		return new OutboxRelay(publisher, databases, envelopes, sweepInterval, topicCreation.exist());
+			OutboxProperties properties, TopicCreation topicCreation) {
+		return new OutboxRelay(publisher, databases, envelopes, properties.sweepInterval(), topicCreation.exist());
 	}
 
 	@Bean
@@ -110,16 +90,21 @@ public class PlatformAutoConfiguration {
 	}
 
 	@Bean
-	TopicCreation topicCreation(KafkaProperties kafka, EventCodec codec, TopicsProperties topics) {
-		return new TopicCreation(kafka.buildAdminProperties(), codec.topics(), topics);
+	TopicCreation topicCreation(BrokerClients clients, EventCodec codec, TopicsProperties topics) {
+		return new TopicCreation(clients.admin("topics"), codec.topics(), topics);
+	}
+
+	@Bean
+	BrokerHealth brokerHealthIndicator(TopicCreation topicCreation) {
+		return new BrokerHealth(topicCreation::obstacle);
 	}
 
 	@Bean
 	ProjectionContainers projectionContainers(ObjectProvider<Projection<?>> projections, TopicCreation topicCreation,
-			KafkaProperties kafka, ProjectionProperties properties, EventCodec codec, EventPublisher publisher,
+			BrokerClients clients, ProjectionProperties properties, EventCodec codec, EventPublisher publisher,
 			ReactiveMongoDatabaseFactory databases, MeterRegistry meters) {
 		List<Projection<?>> all = projections.orderedStream().toList();
-		return new ProjectionContainers(all, topicCreation, kafka.buildConsumerProperties(), properties, codec,
+		return new ProjectionContainers(all, topicCreation, clients.consumer("projection"), properties, codec,
 				publisher, databases, meters);
 	}
 

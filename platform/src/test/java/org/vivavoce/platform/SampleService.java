@@ -40,9 +40,9 @@ import org.vivavoce.platform.web.Idempotency;
  * A service with one aggregate and one projection, to test the platform on.
  */
 @SpringBootApplication
-class SampleService {
+public class SampleService {
 
-	record Tally(List<String> entries) {
+	public record Tally(List<String> entries) {
 
 		Tally with(String entry) {
 			Set<String> all = new TreeSet<>(this.entries);
@@ -61,11 +61,11 @@ class SampleService {
 		return new Folded(stores.create("folded", Tally.class));
 	}
 
-	static final class Folded implements Projection<Tally> {
+	public static final class Folded implements Projection<Tally> {
 
 		final AggregateStore<Tally> store;
 
-		final ConcurrentLinkedQueue<String> touched = new ConcurrentLinkedQueue<>();
+		public final ConcurrentLinkedQueue<String> touched = new ConcurrentLinkedQueue<>();
 
 		Folded(AggregateStore<Tally> store) {
 			this.store = store;

@@ -19,14 +19,14 @@ final class BrokerConfiguration {
 	private BrokerConfiguration() {
 	}
 
-	static Map<String, String> of(Path logs, int port, int controllerPort) {
+	static Map<String, String> of(Path logs, int port, int controllerPort, String protocol) {
 		String client = CLIENT_LISTENER + "://" + Loopback.HOST + ":" + port;
 		String controller = CONTROLLER_LISTENER + "://" + Loopback.HOST + ":" + controllerPort;
 		return Map.ofEntries(entry("process.roles", "broker,controller"), entry("node.id", Integer.toString(NODE_ID)),
 				entry("controller.quorum.voters", NODE_ID + "@" + Loopback.HOST + ":" + controllerPort),
 				entry("listeners", client + "," + controller), entry("advertised.listeners", client),
 				entry("listener.security.protocol.map",
-						CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT"),
+						CLIENT_LISTENER + ":" + protocol + "," + CONTROLLER_LISTENER + ":PLAINTEXT"),
 				entry("inter.broker.listener.name", CLIENT_LISTENER),
 				entry("controller.listener.names", CONTROLLER_LISTENER), entry("log.dirs", logs.toString()),
 				entry("auto.create.topics.enable", "false"), entry("group.initial.rebalance.delay.ms", "0"),

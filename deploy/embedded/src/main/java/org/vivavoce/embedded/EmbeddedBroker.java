@@ -34,9 +34,21 @@ public final class EmbeddedBroker implements AutoCloseable {
 	 * another instance uses it
 	 */
 	public static EmbeddedBroker start(Path directory, int port) {
+		return start(directory, port, BrokerSecurity.NONE);
+	}
+
+	/**
+	 * Starts a broker that asks who its clients are.
+	 * @param directory where its data is, created when it does not exist
+	 * @param port the port that clients connect to, or 0 for any free one
+	 * @param security who is let in
+	 * @return the running broker
+	 * @throws StartException as {@link #start(Path, int)} does
+	 */
+	public static EmbeddedBroker start(Path directory, int port, BrokerSecurity security) {
 		DataDirectory claimed = DataDirectory.claim(directory);
 		try {
-			return start(claimed, port);
+			return start(claimed, port, security);
 		}
 		catch (RuntimeException ex) {
 			claimed.close();
@@ -44,10 +56,10 @@ public final class EmbeddedBroker implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedBroker start(DataDirectory directory, int port) {
+	private static EmbeddedBroker start(DataDirectory directory, int port, BrokerSecurity security) {
 		ServerSocketChannel clients = Loopback.listen(port);
 		int actualPort = Loopback.port(clients);
-		return new EmbeddedBroker(directory, KafkaNode.start(directory.resolve("log"), clients), actualPort);
+		return new EmbeddedBroker(directory, KafkaNode.start(directory.resolve("log"), clients, security), actualPort);
 	}
 
 	/**

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import kafka.server.BrokerServer;
@@ -44,11 +46,13 @@ final class KafkaNode implements AutoCloseable {
 		this.broker = broker;
 	}
 
-	static KafkaNode start(Path logs, ServerSocketChannel clients) {
+	static KafkaNode start(Path logs, ServerSocketChannel clients, BrokerSecurity security) {
 		try (BoundSockets sockets = new BoundSockets(clients, Loopback.listen(0))) {
-			format(logs);
-			KafkaConfig config = new KafkaConfig(
-					BrokerConfiguration.of(logs, sockets.clientPort(), sockets.controllerPort()), false);
+			format(logs, security);
+			Map<String, String> settings = new HashMap<>(
+					BrokerConfiguration.of(logs, sockets.clientPort(), sockets.controllerPort(), security.protocol()));
+			settings.putAll(security.settings());
+			KafkaConfig config = new KafkaConfig(settings, false);
 			BrokerFaults faults = new BrokerFaults();
 			KafkaNode node = create(config, faults, sockets);
 			node.start();
@@ -64,7 +68,7 @@ final class KafkaNode implements AutoCloseable {
 		}
 	}
 
-	private static void format(Path logs) throws Exception {
+	private static void format(Path logs, BrokerSecurity security) throws Exception {
 		if (Files.exists(logs.resolve("meta.properties"))) {
 			return;
 		}
@@ -74,6 +78,7 @@ final class KafkaNode implements AutoCloseable {
 			.setControllerListenerName(BrokerConfiguration.CONTROLLER_LISTENER)
 			.setDirectories(List.of(logs.toString()))
 			.setMetadataLogDirectory(logs.toString())
+			.setScramArguments(security.scramUsers())
 			.setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
 			.run();
 	}

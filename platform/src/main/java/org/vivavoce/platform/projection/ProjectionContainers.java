@@ -1,5 +1,6 @@
 package org.vivavoce.platform.projection;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,9 @@ public final class ProjectionContainers implements SmartLifecycle {
 		container.setConsumerRebalanceListener(listener);
 		container.setIdleEventInterval(this.properties.idleInterval().toMillis());
 		container.setMissingTopicsFatal(false);
+		// credentials that are revoked are given back some day: without this it would
+		// stop for good
+		container.setAuthExceptionRetryInterval(Duration.ofSeconds(10));
 		var result = new ConcurrentMessageListenerContainer<byte[], byte[]>(
 				new DefaultKafkaConsumerFactory<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
 				container);

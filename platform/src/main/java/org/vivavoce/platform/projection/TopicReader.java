@@ -1,5 +1,6 @@
 package org.vivavoce.platform.projection;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,7 @@ public final class TopicReader implements SmartLifecycle {
 		settings.setConsumerRebalanceListener(this.listener);
 		settings.setIdleEventInterval(this.properties.idleInterval().toMillis());
 		settings.setMissingTopicsFatal(false);
+		settings.setAuthExceptionRetryInterval(Duration.ofSeconds(10));
 		var result = new ConcurrentMessageListenerContainer<byte[], byte[]>(
 				new DefaultKafkaConsumerFactory<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
 				settings);

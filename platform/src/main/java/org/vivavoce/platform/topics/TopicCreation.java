@@ -3,10 +3,13 @@ package org.vivavoce.platform.topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,21 +17,19 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-import org.vivavoce.contracts.EventType;
 import org.vivavoce.contracts.Topics;
+import org.vivavoce.platform.broker.Refusal;
 import org.vivavoce.platform.outbox.Outage;
 
 /**
- * Creates the topics that are missing, and leaves those that exist as they are. Completes
- * {@link #exist()} when all of them can be written to.
+ * Creates the topics that are missing or waits for them, and leaves those that exist as
+ * they are, saying once what differs from what is wanted. Completes {@link #exist()} when
+ * all of them can be written to.
  */
 public final class TopicCreation {
 
@@ -36,13 +37,8 @@ public final class TopicCreation {
 
 	private static final Duration PAUSE = Duration.ofSeconds(2);
 
-	private static final long TIMEOUT_SECONDS = 15;
-
-	/**
-	 * In bytes: twice what a broker takes by default, so that any record fits with the
-	 * headers that say why it is here.
-	 */
-	private static final String LARGEST_DEAD_LETTER = "2097176";
+	/** Spares accounts that are locked after too many wrong passwords. */
+	private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(10);
 
 	private final Outage outage = new Outage(logger);
 
@@ -50,14 +46,16 @@ public final class TopicCreation {
 
 	private final Map<String, Object> adminConfig;
 
-	private final Topics topics;
+	private final Map<String, Topic> wanted;
 
-	private final TopicsProperties properties;
+	private final boolean create;
+
+	private volatile @Nullable String obstacle;
 
 	public TopicCreation(Map<String, Object> adminConfig, Topics topics, TopicsProperties properties) {
 		this.adminConfig = adminConfig;
-		this.topics = topics;
-		this.properties = properties;
+		this.wanted = WantedTopics.of(topics, properties).collect(Collectors.toMap(Topic::name, Function.identity()));
+		this.create = properties.create();
 	}
 
 	/**
@@ -68,31 +66,70 @@ public final class TopicCreation {
 	}
 
 	/**
+	 * What only people can mend before the work can begin: missing topics that are not to
+	 * be created here, or a broker that does not let this service in.
+	 */
+	public Optional<String> obstacle() {
+		return Optional.ofNullable(this.obstacle);
+	}
+
+	/**
 	 * Wait until all topics exist, however long the broker is away.
 	 * @throws InterruptedException when the service stops meanwhile
 	 */
 	public void await() throws InterruptedException {
-		while (this.properties.create()) {
-			try (Admin admin = Admin.create(this.adminConfig)) {
-				createMissing(admin);
-				awaitLeaders(admin);
-				this.outage.ends("The topics exist");
-				break;
-			}
-			catch (ExecutionException | TimeoutException | RuntimeException ex) {
-				this.outage.begins("The topics cannot be created yet: " + ex.getMessage());
-				Thread.sleep(PAUSE);
-			}
+		while (!existNow()) {
+			Thread.sleep(PAUSE);
+		}
+		this.outage.ends("The topics exist");
+		if (this.obstacle != null) {
+			this.obstacle = null;
+			logger.info("The topics exist, the work begins");
 		}
 		this.exist.tryEmitEmpty();
 	}
 
-	private void createMissing(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-		Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-		List<NewTopic> missing = wanted().filter((topic) -> !existing.contains(topic.name())).toList();
-		for (var created : admin.createTopics(missing).values().entrySet()) {
+	private boolean existNow() throws InterruptedException {
+		try (Admin admin = Admin.create(this.adminConfig)) {
+			return prepare(admin);
+		}
+		catch (ExecutionException | TimeoutException | RuntimeException ex) {
+			Optional<String> refusal = Refusal.in(ex);
+			if (refusal.isPresent()) {
+				meet("Kafka does not let this service in: " + refusal.get());
+				Thread.sleep(PAUSE_AFTER_REFUSAL);
+			}
+			else {
+				this.outage.begins("The topics cannot be looked up or created yet: " + ex.getMessage());
+			}
+			return false;
+		}
+	}
+
+	private boolean prepare(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+		TopicInspection inspection = TopicInspection.of(admin, this.wanted.keySet());
+		if (!inspection.missing().isEmpty() && this.create) {
+			create(admin, inspection.missing());
+			inspection = TopicInspection.of(admin, this.wanted.keySet());
+		}
+		if (!inspection.missing().isEmpty()) {
+			if (!this.create) {
+				meet("Waiting for topics that are missing and not created here (vivavoce.topics.create is false): "
+						+ String.join(", ", new TreeSet<>(inspection.missing())));
+			}
+			return false;
+		}
+		inspection.awaitLeaders(admin);
+		compare(admin, inspection);
+		return true;
+	}
+
+	private void create(Admin admin, Set<String> missing)
+			throws InterruptedException, ExecutionException, TimeoutException {
+		List<NewTopic> topics = missing.stream().map(this.wanted::get).map(TopicCreation::fresh).toList();
+		for (var created : admin.createTopics(topics).values().values()) {
 			try {
-				created.getValue().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+				TopicInspection.answer(created);
 			}
 			catch (ExecutionException ex) {
 				// another service was faster
@@ -103,35 +140,36 @@ public final class TopicCreation {
 		}
 	}
 
-	/**
-	 * A partition that was just created may have no leader yet. An idempotent producer
-	 * whose first batches meet that moment repeats them out of order, and stays stuck
-	 * until they expire.
-	 */
-	private void awaitLeaders(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-		Map<String, TopicDescription> described = admin.describeTopics(wanted().map(NewTopic::name).toList())
-			.allTopicNames()
-			.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-		Map<TopicPartition, OffsetSpec> ends = described.values()
-			.stream()
-			.flatMap((topic) -> topic.partitions()
-				.stream()
-				.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
-			.collect(Collectors.toMap((partition) -> partition, (partition) -> OffsetSpec.latest()));
-		admin.listOffsets(ends).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+	private static NewTopic fresh(Topic topic) {
+		return new NewTopic(topic.name(), topic.partitions(), (short) topic.replication()).configs(topic.settings());
 	}
 
-	private Stream<NewTopic> wanted() {
-		return Stream.of(EventType.values()).flatMap((type) -> {
-			String name = this.topics.name(type);
-			NewTopic topic = new NewTopic(name, this.properties.partitions(), this.properties.replication()).configs(
-					type.compacted() ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-							: Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
-			NewTopic deadLetters = new NewTopic(this.topics.deadLetters(name), 1, this.properties.replication())
-				.configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-						LARGEST_DEAD_LETTER));
-			return (type != EventType.SCORECARD_UPDATED) ? Stream.of(topic, deadLetters) : Stream.of(topic);
-		});
+	private void compare(Admin admin, TopicInspection inspection) throws InterruptedException, TimeoutException {
+		if (!inspection.hidden().isEmpty()) {
+			logger.warn("Kafka does not let this service look at topics, so they are neither compared nor created: "
+					+ String.join(", ", new TreeSet<>(inspection.hidden())));
+		}
+		try {
+			inspection.topics(admin).stream().flatMap(this::differences).sorted().forEach(logger::warn);
+		}
+		catch (ExecutionException ex) {
+			logger.warn("The settings of the topics cannot be compared with what is wanted: " + ex.getMessage());
+		}
+	}
+
+	private Stream<String> differences(Topic actual) {
+		Topic asWanted = Objects.requireNonNull(this.wanted.get(actual.name()), "only what is wanted is looked at");
+		return TopicComparison.differences(asWanted, actual).stream();
+	}
+
+	/**
+	 * Say it when it is new.
+	 */
+	private void meet(String sentence) {
+		if (!sentence.equals(this.obstacle)) {
+			this.obstacle = sentence;
+			logger.warn(sentence);
+		}
 	}
 
 }

@@ -6,12 +6,12 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
 import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.platform.broker.BrokerClients;
 import org.vivavoce.platform.outbox.EventPublisher;
 import org.vivavoce.platform.projection.ProjectionProperties;
 import org.vivavoce.platform.projection.TopicReader;
@@ -46,11 +46,11 @@ class DeadLetterConfiguration {
 
 	@Bean
 	TopicReader letterReader(LetterRepository letters, EventCodec codec, Clock clock, TopicCreation topicCreation,
-			KafkaProperties kafka, ProjectionProperties properties, ReactiveMongoDatabaseFactory databases) {
+			BrokerClients clients, ProjectionProperties properties, ReactiveMongoDatabaseFactory databases) {
 		LetterBox box = new LetterBox(letters, codec, clock);
 		return new TopicReader(new TopicReader.Reading(NAME, codec.topics().prefix() + NAME,
-				LetterBox.topics(codec.topics()), box::take), topicCreation, kafka.buildConsumerProperties(),
-				properties, databases);
+				LetterBox.topics(codec.topics()), box::take), topicCreation, clients.consumer(NAME), properties,
+				databases);
 	}
 
 	@Bean

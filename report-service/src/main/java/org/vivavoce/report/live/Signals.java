@@ -22,12 +22,14 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.contracts.EventType;
+import org.vivavoce.platform.broker.BrokerClients;
+import org.vivavoce.platform.broker.Refusal;
+import org.vivavoce.platform.outbox.Outage;
 
 /**
  * Listens to {@code scorecard-updated} on every instance, without a consumer group, so
@@ -41,6 +43,9 @@ final class Signals implements SmartLifecycle {
 	private static final Duration POLL = Duration.ofSeconds(1);
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	/** Spares accounts that are locked after too many wrong passwords. */
+	private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(10);
 
 	private static final int POLLS_BETWEEN_LOOKUPS = 30;
 
@@ -60,6 +65,8 @@ final class Signals implements SmartLifecycle {
 	 */
 	private boolean topicWasMissing;
 
+	private final Outage outage = new Outage(logger);
+
 	private volatile boolean running;
 
 	private volatile @Nullable Consumer<byte[], byte[]> consumer;
@@ -68,8 +75,8 @@ final class Signals implements SmartLifecycle {
 
 	private Thread thread = new Thread();
 
-	Signals(KafkaProperties kafka, EventCodec codec, LiveCards live) {
-		this.config = new HashMap<>(kafka.buildConsumerProperties());
+	Signals(BrokerClients clients, EventCodec codec, LiveCards live) {
+		this.config = clients.consumer("live");
 		this.config.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		this.config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		this.config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
@@ -92,6 +99,7 @@ final class Signals implements SmartLifecycle {
 				this.consumer = opened;
 				while (this.running) {
 					assign(opened);
+					this.outage.ends("Live changes are followed again");
 					for (int i = 0; i < POLLS_BETWEEN_LOOKUPS && this.running && !this.next.isEmpty(); i++) {
 						poll(opened);
 					}
@@ -101,8 +109,8 @@ final class Signals implements SmartLifecycle {
 				logger.debug("Woken up to stop", ex);
 			}
 			catch (RuntimeException ex) {
-				logger.info("Live changes wait for the broker: " + ex.getMessage());
-				pause();
+				this.outage.begins("Live changes wait for the broker: " + ex.getMessage());
+				pause(Refusal.in(ex).isPresent() ? PAUSE_AFTER_REFUSAL : PAUSE);
 			}
 		}
 	}
@@ -115,7 +123,7 @@ final class Signals implements SmartLifecycle {
 			.toList();
 		if (partitions.isEmpty()) {
 			this.topicWasMissing = true;
-			pause();
+			pause(PAUSE);
 			return;
 		}
 		if (consumer.assignment().size() == partitions.size()) {
@@ -155,9 +163,9 @@ final class Signals implements SmartLifecycle {
 		this.live.signal(candidates);
 	}
 
-	private void pause() {
+	private void pause(Duration pause) {
 		try {
-			if (this.stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+			if (this.stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
 				logger.debug("Stopped while waiting");
 			}
 		}

@@ -2,12 +2,12 @@ package org.vivavoce.report.projection;
 
 import java.util.List;
 
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
 import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.platform.broker.BrokerClients;
 import org.vivavoce.platform.projection.Reconciliation;
 import org.vivavoce.platform.projection.TopicEnds;
 import org.vivavoce.platform.projection.StretchReader;
@@ -19,14 +19,14 @@ import org.vivavoce.platform.projection.StretchReader;
 class ProjectionConfiguration {
 
 	@Bean
-	TopicEnds topicEnds(KafkaProperties kafka, EventCodec codec) {
+	TopicEnds topicEnds(BrokerClients clients, EventCodec codec) {
 		List<String> topics = ScorecardProjection.CONSUMED.stream().map(codec.topics()::name).toList();
-		return new TopicEnds(kafka.buildAdminProperties(), topics);
+		return new TopicEnds(clients.admin("offsets"), topics);
 	}
 
 	@Bean
-	StretchReader stretchReader(KafkaProperties kafka) {
-		return new StretchReader(kafka.buildConsumerProperties());
+	StretchReader stretchReader(BrokerClients clients) {
+		return new StretchReader(clients.consumer("reconciliation"));
 	}
 
 	@Bean

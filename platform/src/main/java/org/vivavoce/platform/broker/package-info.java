@@ -1,0 +1,7 @@
+/**
+ * How this service meets Kafka.
+ */
+@NullMarked
+package org.vivavoce.platform.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.topics;
+
+import org.jspecify.annotations.NullMarked;
