@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.security;
+
+import org.jspecify.annotations.NullMarked;
