@@ -51,7 +51,7 @@ final class Refused {
 	}
 
 	private static JsonNode letters(StandaloneProcess pipeline) {
-		return pipeline.as("admin").get("/api/v1/dead-letters?key=" + KEY).require(200).json().get("items");
+		return pipeline.as("admin").get("/dead-letters?key=" + KEY).require(200).json().get("items");
 	}
 
 	private static byte[] bytes(String text) {
