@@ -1,49 +1,46 @@
 package org.vivavoce.report;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
+import java.time.Clock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.AggregateStores;
+import org.vivavoce.report.generation.GenerationStore;
+import org.vivavoce.report.generation.Generations;
+import org.vivavoce.report.generation.RebuildProperties;
+import org.vivavoce.report.projection.PublicationRepair;
 import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.Grading;
 
 /**
- * The rules and the store of scorecards.
+ * The rules and the stores of scorecards.
  */
 @Configuration(proxyBeanMethods = false)
 class ScorecardConfiguration {
-
-	private static final String UPDATED_AT = "state.index.updatedAt";
-
-	private static final String SCORE = "state.index.sortScore";
-
-	private static final String TECHNOLOGY = "state.index.interviews.technology";
-
-	private static final String LEVEL = "state.index.interviews.level";
-
-	private static final String ID = "_id";
 
 	@Bean
 	Grading grading(ScoringProperties scoring) {
 		return new Grading(scoring.rules());
 	}
 
+	@Bean
+	GenerationStore generationStore(AggregateStores stores, RebuildProperties properties, Clock clock) {
+		return new GenerationStore(stores.create("projection-generations", Generations.class), properties, clock);
+	}
+
 	/**
-	 * With an index for each way to sort and filter; all are read from either end.
+	 * Whichever generation is live: all readers change over at once.
 	 */
 	@Bean
-	AggregateStore<CardDocument> scorecardStore(AggregateStores stores) {
-		return stores.create("scorecards", CardDocument.class, new IndexModel(Indexes.ascending(UPDATED_AT, ID)),
-				new IndexModel(Indexes.ascending(SCORE, ID)),
-				new IndexModel(Indexes.ascending("state.index.outcome", UPDATED_AT, ID)),
-				new IndexModel(Indexes.ascending(TECHNOLOGY, LEVEL, UPDATED_AT, ID)),
-				new IndexModel(Indexes.ascending(TECHNOLOGY, LEVEL, SCORE, ID)),
-				// what changed lately, for streams that resume
-				new IndexModel(Indexes.ascending("writtenAt")));
+	AggregateStore<CardDocument> scorecardStore(AggregateStores stores, GenerationStore generations) {
+		return stores.at(generations.liveCollection(), CardDocument.class);
+	}
+
+	@Bean
+	AggregateStore<PublicationRepair> publicationRepairStore(AggregateStores stores) {
+		return stores.create("scorecard-publications", PublicationRepair.class);
 	}
 
 }

@@ -20,7 +20,8 @@ import org.vivavoce.testing.BackedByServices;
 @SpringBootTest(classes = ReportServiceApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
 		properties = { "vivavoce.live.heartbeat=300ms", "vivavoce.projection.idle-interval=500ms",
-				"vivavoce.projection.checkpoint-every=5", "vivavoce.dead-letters.editing=allowed",
+				"vivavoce.projection.checkpoint-every=5", "vivavoce.rebuild.interval=200ms",
+				"vivavoce.rebuild.grace=2s", "vivavoce.dead-letters.editing=allowed",
 				"vivavoce.dead-letters.count-interval=500ms" })
 @BackedByServices
 @Import(Service.class)

@@ -69,6 +69,15 @@ final class Checkpoints {
 			.defaultIfEmpty(Tally.startingAt(from));
 	}
 
+	Mono<Void> drop() {
+		return this.databases.getMongoDatabase()
+			.flatMap((database) -> Mono.from(database.getCollection(COLLECTION)
+				.deleteMany(Filters.and(Filters.gte("_id", this.projection + ":"),
+						// the character behind the colon
+						Filters.lt("_id", this.projection + ";")))))
+			.then();
+	}
+
 	/**
 	 * Offsets of one width, so that the ids sort by them.
 	 */

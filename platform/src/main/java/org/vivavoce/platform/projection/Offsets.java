@@ -97,6 +97,17 @@ public final class Offsets {
 								? Mono.just(false) : Mono.error(ex));
 	}
 
+	/**
+	 * Forget that anything was read, checkpoints included.
+	 */
+	public Mono<Void> drop() {
+		return new Checkpoints(this.databases, this.projection).drop()
+			.then(this.databases.getMongoDatabase())
+			.flatMap((database) -> Mono
+				.from(database.getCollection(COLLECTION).deleteMany(Filters.eq("projection", this.projection))))
+			.then();
+	}
+
 	private UpdateOneModel<Document> update(TopicPartition partition, long from, Tally to) {
 		return new UpdateOneModel<>(Filters.and(Filters.eq("_id", id(partition)), Filters.eq(NEXT, from)),
 				Updates.combine(Updates.set(NEXT, to.to()), Updates.set(TALLY, TallyDocument.of(to)),

@@ -41,7 +41,8 @@ public interface Projection<S> {
 
 	/**
 	 * Whether records that cannot be read are put on the dead letter topic. One consumer
-	 * of a topic is enough for that; the others only count them.
+	 * of a topic is enough for that; the others only count them. Asked for each batch
+	 * that has such a record; may block.
 	 */
 	default boolean deadLetters() {
 		return false;

@@ -1,9 +1,10 @@
 package org.vivavoce.platform.projection;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
@@ -49,7 +50,9 @@ public final class ProjectionContainers implements SmartLifecycle {
 
 	private final MeterRegistry meters;
 
-	private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new ArrayList<>();
+	private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new HashMap<>();
+
+	private boolean topicsExist;
 
 	private volatile Thread starting = new Thread();
 
@@ -85,14 +88,44 @@ public final class ProjectionContainers implements SmartLifecycle {
 		}
 		synchronized (this) {
 			if (this.running) {
-				this.projections.forEach((projection) -> this.containers.add(container(projection)));
-				this.containers.forEach(ConcurrentMessageListenerContainer::start);
+				this.topicsExist = true;
+				this.projections.forEach(this::run);
 			}
 		}
 	}
 
+	/**
+	 * Keep a projection up to date that comes and goes while the service runs. Does
+	 * nothing when one of that name is kept up to date already, or before the topics
+	 * exist: then it is to be asked for again.
+	 */
+	public synchronized void run(Projection<?> projection) {
+		if (this.running && this.topicsExist && !this.containers.containsKey(projection.name())) {
+			ConcurrentMessageListenerContainer<byte[], byte[]> container = container(projection);
+			this.containers.put(projection.name(), container);
+			container.start();
+		}
+	}
+
+	/**
+	 * Let go of a projection. Returns when its last batch is done.
+	 */
+	public synchronized void end(String name) {
+		ConcurrentMessageListenerContainer<byte[], byte[]> container = this.containers.remove(name);
+		if (container != null) {
+			container.stop();
+		}
+	}
+
+	/**
+	 * The names of the projections that this instance keeps up to date.
+	 */
+	public synchronized Set<String> names() {
+		return Set.copyOf(this.containers.keySet());
+	}
+
 	private <S> ConcurrentMessageListenerContainer<byte[], byte[]> container(Projection<S> projection) {
-		Map<String, Object> config = new java.util.HashMap<>(this.consumerConfig);
+		Map<String, Object> config = new HashMap<>(this.consumerConfig);
 		config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, this.properties.batchSize());
 		// a partition without a stored offset, or with one that retention has passed, is
 		// read from its beginning
@@ -156,7 +189,7 @@ public final class ProjectionContainers implements SmartLifecycle {
 		this.starting.interrupt();
 		synchronized (this) {
 			this.running = false;
-			this.containers.forEach(ConcurrentMessageListenerContainer::stop);
+			this.containers.values().forEach(ConcurrentMessageListenerContainer::stop);
 			this.containers.clear();
 		}
 	}

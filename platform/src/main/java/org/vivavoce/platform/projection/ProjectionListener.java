@@ -121,7 +121,7 @@ final class ProjectionListener<S>
 			logger.warn("Cannot read " + each.message().topic() + "-" + each.message().partition() + "@"
 					+ each.message().offset() + ": " + each.reason());
 		}
-		if (this.projection.deadLetters() && !unreadable.isEmpty()) {
+		if (!unreadable.isEmpty() && this.projection.deadLetters()) {
 			this.deadLetters.publish(unreadable).block(TIMEOUT);
 		}
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -61,7 +63,7 @@ public final class AggregateStore<S> {
 
 	private final Mono<MongoCollection<Document>> collection;
 
-	private final String name;
+	private final Mono<String> name;
 
 	private final Class<S> stateType;
 
@@ -71,9 +73,10 @@ public final class AggregateStore<S> {
 
 	private final Clock clock;
 
-	AggregateStore(ReactiveMongoDatabaseFactory databases, String name, Class<S> stateType, Envelopes envelopes,
+	AggregateStore(ReactiveMongoDatabaseFactory databases, Mono<String> name, Class<S> stateType, Envelopes envelopes,
 			OutboxRelay relay, Clock clock) {
-		this.collection = databases.getMongoDatabase().map((database) -> database.getCollection(name));
+		this.collection = Mono.zip(databases.getMongoDatabase(), name,
+				(database, current) -> database.getCollection(current));
 		this.name = name;
 		this.stateType = stateType;
 		this.envelopes = envelopes;
@@ -88,6 +91,15 @@ public final class AggregateStore<S> {
 
 	public Flux<Stored<S>> findAll(Collection<String> ids) {
 		return this.collection.flatMapMany((documents) -> documents.find(Filters.in(ID, ids))).map(this::read);
+	}
+
+	/**
+	 * The guards of these aggregates as they are stored now, without their states.
+	 */
+	public Mono<Map<String, Long>> guards(Collection<String> ids) {
+		return this.collection
+			.flatMapMany((documents) -> documents.find(Filters.in(ID, ids)).projection(Projections.include(GUARD)))
+			.collectMap((document) -> document.getString(ID), AggregateStore::guard);
 	}
 
 	/**
@@ -123,7 +135,7 @@ public final class AggregateStore<S> {
 			}).toList();
 			Mono<Void> written = (guard == 0) ? insert(id, write.state(), entries)
 					: update(id, guard, write.state(), entries);
-			return written.doOnSuccess((done) -> this.relay.relay(this.name, id, entries));
+			return written.then(this.name).doOnNext((current) -> this.relay.relay(current, id, entries)).then();
 		});
 	}
 
@@ -203,8 +215,12 @@ public final class AggregateStore<S> {
 				Updates.set(WRITTEN_AT, this.clock.instant()));
 	}
 
+	private static long guard(Document document) {
+		return document.get(GUARD, Number.class).longValue();
+	}
+
 	private Stored<S> read(Document document) {
-		return new Stored<>(document.getString(ID), document.get(GUARD, Number.class).longValue(),
+		return new Stored<>(document.getString(ID), guard(document),
 				StateJson.fromDocument(document.get(STATE, Document.class), this.stateType));
 	}
 

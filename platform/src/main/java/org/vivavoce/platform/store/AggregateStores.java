@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.mongodb.client.model.IndexModel;
+import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
@@ -44,6 +45,14 @@ public final class AggregateStores {
 		this.indexes.want(collection, List.of(indexes));
 		this.indexes.want(collection, List.of(OutboxRelay.INDEX));
 		this.relay.sweep(collection);
+		return at(Mono.just(collection), stateType);
+	}
+
+	/**
+	 * A store of aggregates in a collection that is looked up for each access. Indexes
+	 * are up to the caller, and these aggregates have no events.
+	 */
+	public <S> AggregateStore<S> at(Mono<String> collection, Class<S> stateType) {
 		return new AggregateStore<>(this.databases, collection, stateType, this.envelopes, this.relay, this.clock);
 	}
 

@@ -55,7 +55,16 @@ final class Examples {
 
 	static final String PROJECTION = """
 			{"projection":"scorecards","generation":1,"lag":2,"partitions":[
-			 {"topic":"answer-scored","partition":0,"next":40,"end":42,"lag":2}]}""";
+			  {"topic":"answer-scored","partition":0,"next":40,"end":42,"lag":2}],
+			 "rebuild":{"generation":2,"state":"caught-up","swap":"manual","startedBy":"admin",
+			  "startedAt":"2026-05-04T10:00:00Z","caughtUpAt":"2026-05-04T10:02:05Z","folded":400000,"total":400000,
+			  "rate":3200.0,"secondsLeft":0,"lag":0,"compared":{"documents":10000,"equal":9999,"different":1,"missing":0,
+			  "additional":0,"differing":["c-ada"],"at":"2026-05-04T10:02:20Z"}},"previous":null}""";
+
+	static final String PUBLICATIONS = """
+			{"state":"done","startedBy":"admin","startedAt":"2026-05-04T10:00:00Z","finishedAt":"2026-05-04T10:00:09Z",
+			 "partitions":12,"partitionsDone":12,"compared":10000,"missing":1,"different":2,"forgotten":0,
+			 "withoutScorecard":0}""";
 
 	static final String RECONCILIATION = """
 			{"projection":"scorecards","partitions":[

@@ -22,7 +22,8 @@ import org.vivavoce.platform.projection.Reconciliation;
 import org.vivavoce.platform.projection.Tally;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
-import org.vivavoce.report.projection.ScorecardProjection;
+import org.vivavoce.report.generation.GenerationName;
+import org.vivavoce.report.projection.Rebuilds;
 
 /**
  * What the scorecards hold, to be compared with a copy of the topics.
@@ -31,10 +32,15 @@ import org.vivavoce.report.projection.ScorecardProjection;
 @Tag(name = "Projections")
 class ReconciliationController {
 
+	private static final String NAME = "scorecards";
+
 	private final Reconciliation reconciliation;
 
-	ReconciliationController(Reconciliation reconciliation) {
+	private final Rebuilds rebuilds;
+
+	ReconciliationController(Reconciliation reconciliation, Rebuilds rebuilds) {
 		this.reconciliation = reconciliation;
+		this.rebuilds = rebuilds;
 	}
 
 	@GetMapping(path = "/api/v1/projections/scorecards/reconciliation", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -64,10 +70,12 @@ class ReconciliationController {
 			@Parameter(description = "`topic:partition:offset`, repeatable", example = "answer-scored:0:40") //
 			@RequestParam(name = "offset", required = false) @Nullable List<String> offsets) {
 		caller.requireScope(Scopes.ADMIN);
-		Mono<Map<TopicPartition, Tally>> applied = (offsets == null || offsets.isEmpty())
-				? this.reconciliation.applied(ScorecardProjection.NAME)
-				: this.reconciliation.applied(ScorecardProjection.NAME, OffsetParameter.parse(offsets));
-		return applied.map((tallies) -> Reconciled.of(ScorecardProjection.NAME, tallies));
+		Map<TopicPartition, Long> asked = (offsets != null) ? OffsetParameter.parse(offsets) : Map.of();
+		Mono<Map<TopicPartition, Tally>> applied = this.rebuilds.now().flatMap((now) -> {
+			String live = GenerationName.projection(now.live());
+			return asked.isEmpty() ? this.reconciliation.applied(live) : this.reconciliation.applied(live, asked);
+		});
+		return applied.map((tallies) -> Reconciled.of(NAME, tallies));
 	}
 
 }

@@ -1,62 +1,58 @@
 package org.vivavoce.report.projection;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Component;
+import reactor.core.scheduler.Schedulers;
 
 import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.EventType;
-import org.vivavoce.contracts.ScorecardUpdated;
-import org.vivavoce.platform.outbox.Envelopes;
-import org.vivavoce.platform.outbox.EventPublisher;
 import org.vivavoce.platform.projection.Projection;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Stored;
+import org.vivavoce.report.generation.GenerationName;
+import org.vivavoce.report.generation.GenerationStore;
+import org.vivavoce.report.generation.Generations;
 import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.CardState;
 import org.vivavoce.report.scorecard.Grading;
 
 /**
  * Folds the events about a candidate into the candidate's scorecard, whoever wrote them.
+ * One generation of it; only the live one tells others.
  */
-@Component
-public final class ScorecardProjection implements Projection<CardDocument> {
-
-	/**
-	 * The name of the projection and of its consumer group.
-	 */
-	public static final String NAME = "scorecards";
+final class ScorecardProjection implements Projection<CardDocument> {
 
 	static final Set<EventType> CONSUMED = Set.copyOf(EnumSet.complementOf(EnumSet.of(EventType.SCORECARD_UPDATED)));
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+	private final int generation;
 
 	private final AggregateStore<CardDocument> store;
 
 	private final Grading grading;
 
-	private final EventPublisher publisher;
+	private final GenerationStore generations;
 
-	private final Envelopes envelopes;
+	private final Publications publications;
 
-	ScorecardProjection(AggregateStore<CardDocument> store, Grading grading, EventPublisher publisher,
-			Envelopes envelopes) {
+	ScorecardProjection(int generation, AggregateStore<CardDocument> store, Grading grading,
+			GenerationStore generations, Publications publications) {
+		this.generation = generation;
 		this.store = store;
 		this.grading = grading;
-		this.publisher = publisher;
-		this.envelopes = envelopes;
+		this.generations = generations;
+		this.publications = publications;
 	}
 
 	@Override
 	public String name() {
-		return NAME;
+		return GenerationName.projection(this.generation);
 	}
 
 	@Override
@@ -71,7 +67,7 @@ public final class ScorecardProjection implements Projection<CardDocument> {
 
 	@Override
 	public boolean deadLetters() {
-		return true;
+		return this.generations.voice(this.generation).block(TIMEOUT) != Generations.Voice.SILENT;
 	}
 
 	@Override
@@ -84,29 +80,19 @@ public final class ScorecardProjection implements Projection<CardDocument> {
 	/**
 	 * Tell of all cards that had events, also of those that did not change: if the
 	 * service died between a write and its publication, the batch comes again and finds
-	 * everything written.
+	 * everything written. Whether to tell is looked up after the write: a batch that
+	 * keeps still was written before the swap, so the comparison after the swap finds it.
 	 */
 	@Override
 	public Mono<Void> written(Collection<Stored<CardDocument>> touched) {
-		List<Envelope> updates = new ArrayList<>();
-		List<String> forgotten = new ArrayList<>();
-		for (Stored<CardDocument> stored : touched) {
-			stored.state()
-				.summary(this.grading)
-				.ifPresentOrElse((summary) -> updates.add(stamp(summary.event())), () -> forgotten.add(stored.id()));
-		}
-		// both are sent from this thread, which may block
-		return Mono.when(this.publisher.publish(updates),
-				this.publisher.publishTombstones(EventType.SCORECARD_UPDATED, forgotten));
-	}
-
-	/**
-	 * The same summary gets the same id, so that a repetition is known as one.
-	 */
-	private Envelope stamp(ScorecardUpdated event) {
-		Envelope stamped = this.envelopes.stamp(event);
-		String id = UUID.nameUUIDFromBytes(event.toString().getBytes(StandardCharsets.UTF_8)).toString();
-		return new Envelope(id, stamped.source(), stamped.time(), stamped.traceparent(), event);
+		return this.generations.voice(this.generation)
+			// sending may block
+			.publishOn(Schedulers.boundedElastic())
+			.flatMap((voice) -> switch (voice) {
+				case LIVE -> this.publications.publish(touched, this.store);
+				case FADING -> this.publications.publishLive(touched.stream().map(Stored::id).toList());
+				case SILENT -> Mono.empty();
+			});
 	}
 
 }

@@ -1,0 +1,184 @@
+package org.vivavoce.report.projection;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+import org.vivavoce.platform.projection.Tally;
+import org.vivavoce.report.generation.Compared;
+import org.vivavoce.report.generation.GenerationName;
+
+/**
+ * Holds two generations against each other while both go on: whatever differs is looked
+ * at again once both have come to the same offsets. It blocks.
+ */
+@Component
+class GenerationComparison {
+
+	private static final int CHUNK = 500;
+
+	private static final int LOOKS = 5;
+
+	private static final int SUSPECTS = 10_000;
+
+	private static final int SHOWN = 20;
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+	private static final Duration PAUSE = Duration.ofMillis(200);
+
+	private final ReactiveMongoDatabaseFactory databases;
+
+	private final GenerationCollections collections;
+
+	private final Clock clock;
+
+	GenerationComparison(ReactiveMongoDatabaseFactory databases, GenerationCollections collections, Clock clock) {
+		this.databases = databases;
+		this.collections = collections;
+		this.clock = clock;
+	}
+
+	private enum Verdict {
+
+		EQUAL, DIFFERENT, MISSING, ADDITIONAL
+
+	}
+
+	/**
+	 * Compare all documents, byte by byte, except for the guard and the time of the
+	 * write.
+	 */
+	Compared compare(int live, int built) {
+		long equal = 0;
+		Map<String, Verdict> suspects = new TreeMap<>();
+		String after = "";
+		List<String> ids;
+		do {
+			Map<String, ByteBuffer> old = read(live, Filters.gt("_id", after), CHUNK);
+			ids = List.copyOf(old.keySet());
+			// the last stretch reaches to the end of the other one
+			Bson stretch = (ids.size() < CHUNK) ? Filters.gt("_id", after)
+					: Filters.and(Filters.gt("_id", after), Filters.lte("_id", ids.getLast()));
+			Map<String, ByteBuffer> fresh = read(built, stretch, Integer.MAX_VALUE);
+			TreeSet<String> all = new TreeSet<>(ids);
+			all.addAll(fresh.keySet());
+			for (String id : all) {
+				Verdict verdict = verdict(old.get(id), fresh.get(id));
+				equal += (verdict == Verdict.EQUAL) ? 1 : 0;
+				if (verdict != Verdict.EQUAL) {
+					suspects.put(id, verdict);
+				}
+			}
+			after = ids.isEmpty() ? after : ids.getLast();
+		}
+		while (ids.size() == CHUNK && suspects.size() < SUSPECTS);
+		int first = suspects.size();
+		lookAgain(live, built, suspects);
+		return result(equal + first - suspects.size(), suspects);
+	}
+
+	private void lookAgain(int live, int built, Map<String, Verdict> suspects) {
+		for (int look = 0; look < LOOKS && !suspects.isEmpty(); look++) {
+			awaitEqualOffsets(live, built);
+			for (List<String> ids : chunks(suspects.keySet())) {
+				Map<String, ByteBuffer> old = read(live, Filters.in("_id", ids), CHUNK);
+				Map<String, ByteBuffer> fresh = read(built, Filters.in("_id", ids), CHUNK);
+				ids.forEach((id) -> suspects.put(id, verdict(old.get(id), fresh.get(id))));
+			}
+			suspects.values().removeIf((verdict) -> verdict == Verdict.EQUAL);
+		}
+	}
+
+	/**
+	 * Until either has read at least what the other had read at the beginning.
+	 */
+	private void awaitEqualOffsets(int live, int built) {
+		Map<TopicPartition, Tally> one = offsets(live);
+		Map<TopicPartition, Tally> other = offsets(built);
+		Flux.interval(Duration.ZERO, PAUSE)
+			.onBackpressureDrop()
+			.concatMap((tick) -> this.collections.offsets(live)
+				.all()
+				.zipWith(this.collections.offsets(built).all(),
+						(now, then) -> reached(now, other) && reached(then, one)),
+					1)
+			.takeUntil(Boolean::booleanValue)
+			.blockLast(TIMEOUT);
+	}
+
+	private static boolean reached(Map<TopicPartition, Tally> now, Map<TopicPartition, Tally> goal) {
+		return goal.entrySet()
+			.stream()
+			.allMatch((each) -> now.getOrDefault(each.getKey(), Tally.startingAt(0)).to() >= each.getValue().to());
+	}
+
+	private Map<TopicPartition, Tally> offsets(int generation) {
+		return Objects.requireNonNull(this.collections.offsets(generation).all().block(TIMEOUT));
+	}
+
+	private Map<String, ByteBuffer> read(int generation, Bson filter, int limit) {
+		Map<String, ByteBuffer> states = new TreeMap<>();
+		this.databases.getMongoDatabase()
+			.flatMapMany(
+					(database) -> database.getCollection(GenerationName.collection(generation), RawBsonDocument.class)
+						.find(filter)
+						.projection(Projections.include("state"))
+						.sort(Sorts.ascending("_id"))
+						.limit((limit == Integer.MAX_VALUE) ? 0 : limit))
+			.doOnNext((document) -> states.put(document.getString("_id").getValue(),
+					document.getByteBuffer().asNIO().duplicate()))
+			.blockLast(TIMEOUT);
+		return states;
+	}
+
+	private static Verdict verdict(@Nullable ByteBuffer old, @Nullable ByteBuffer fresh) {
+		if (old == null) {
+			return (fresh == null) ? Verdict.EQUAL : Verdict.ADDITIONAL;
+		}
+		if (fresh == null) {
+			return Verdict.MISSING;
+		}
+		return old.equals(fresh) ? Verdict.EQUAL : Verdict.DIFFERENT;
+	}
+
+	private static List<List<String>> chunks(Collection<String> ids) {
+		List<String> all = List.copyOf(ids);
+		List<List<String>> chunks = new ArrayList<>();
+		for (int from = 0; from < all.size(); from += CHUNK) {
+			chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+		}
+		return chunks;
+	}
+
+	private Compared result(long equal, Map<String, Verdict> suspects) {
+		long different = count(suspects, Verdict.DIFFERENT);
+		long missing = count(suspects, Verdict.MISSING);
+		return new Compared(equal + different + missing, equal, different, missing, count(suspects, Verdict.ADDITIONAL),
+				suspects.keySet().stream().limit(SHOWN).toList(), this.clock.instant());
+	}
+
+	private static long count(Map<String, Verdict> suspects, Verdict verdict) {
+		return suspects.values().stream().filter(verdict::equals).count();
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.vivavoce.report.projection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.stereotype.Component;
+
+import org.vivavoce.contracts.Envelope;
+import org.vivavoce.contracts.EventType;
+import org.vivavoce.contracts.ScorecardUpdated;
+import org.vivavoce.platform.outbox.Envelopes;
+import org.vivavoce.platform.outbox.EventPublisher;
+import org.vivavoce.platform.store.AggregateStore;
+import org.vivavoce.platform.store.Stored;
+import org.vivavoce.report.scorecard.CardDocument;
+import org.vivavoce.report.scorecard.Grading;
+
+/**
+ * Tells the organisation of scorecards, at least once, so that the last record of each is
+ * its latest state.
+ */
+@Component
+class Publications {
+
+	private final AggregateStore<CardDocument> live;
+
+	private final Grading grading;
+
+	private final EventPublisher publisher;
+
+	private final Envelopes envelopes;
+
+	Publications(AggregateStore<CardDocument> live, Grading grading, EventPublisher publisher, Envelopes envelopes) {
+		this.live = live;
+		this.grading = grading;
+		this.publisher = publisher;
+		this.envelopes = envelopes;
+	}
+
+	/**
+	 * Publish these states. While partitions move, another instance may have written and
+	 * told of a later state before this one was acknowledged; so it is looked up once
+	 * more who has written last, and what is stale is told again.
+	 * @param store where they were written
+	 */
+	Mono<Void> publish(Collection<Stored<CardDocument>> states, AggregateStore<CardDocument> store) {
+		if (states.isEmpty()) {
+			return Mono.empty();
+		}
+		return send(states).then(Mono.defer(() -> store.guards(states.stream().map(Stored::id).toList())))
+			.flatMap((guards) -> again(stale(states, guards), store));
+	}
+
+	/**
+	 * Publish what is live of these candidates.
+	 */
+	Mono<Void> publishLive(Collection<String> ids) {
+		return again(ids, this.live);
+	}
+
+	private Mono<Void> again(Collection<String> ids, AggregateStore<CardDocument> store) {
+		return ids.isEmpty() ? Mono.empty() : store.findAll(ids)
+			.collectList()
+			// sending may block
+			.publishOn(Schedulers.boundedElastic())
+			.flatMap((found) -> publish(found, store));
+	}
+
+	private static List<String> stale(Collection<Stored<CardDocument>> told, Map<String, Long> guards) {
+		Map<String, Long> expected = new HashMap<>();
+		told.forEach((stored) -> expected.put(stored.id(), stored.guard()));
+		return guards.entrySet()
+			.stream()
+			.filter((now) -> !now.getValue().equals(expected.get(now.getKey())))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private Mono<Void> send(Collection<Stored<CardDocument>> states) {
+		List<Envelope> updates = new ArrayList<>();
+		List<String> forgotten = new ArrayList<>();
+		for (Stored<CardDocument> stored : states) {
+			stored.state()
+				.summary(this.grading)
+				.ifPresentOrElse((summary) -> updates.add(stamp(summary.event())), () -> forgotten.add(stored.id()));
+		}
+		return Mono.when(this.publisher.publish(updates),
+				this.publisher.publishTombstones(EventType.SCORECARD_UPDATED, forgotten));
+	}
+
+	/**
+	 * The same summary gets the same id, so that a repetition is known as one.
+	 */
+	Envelope stamp(ScorecardUpdated event) {
+		Envelope stamped = this.envelopes.stamp(event);
+		String id = UUID.nameUUIDFromBytes(event.toString().getBytes(StandardCharsets.UTF_8)).toString();
+		return new Envelope(id, stamped.source(), stamped.time(), stamped.traceparent(), event);
+	}
+
+}

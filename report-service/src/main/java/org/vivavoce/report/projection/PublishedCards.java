@@ -1,0 +1,174 @@
+package org.vivavoce.report.projection;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.contracts.EventType;
+import org.vivavoce.platform.broker.BrokerClients;
+import org.vivavoce.platform.projection.RecordDigest;
+import org.vivavoce.platform.projection.StretchReader;
+import org.vivavoce.platform.projection.TopicEnds;
+import org.vivavoce.platform.store.AggregateStore;
+import org.vivavoce.platform.store.Stored;
+import org.vivavoce.report.generation.GenerationStore;
+import org.vivavoce.report.scorecard.CardDocument;
+import org.vivavoce.report.scorecard.Grading;
+
+/**
+ * What the compacted topic says of the scorecards. It goes partition by partition, and
+ * holds one digest for each key of it. It blocks.
+ */
+@Component
+class PublishedCards {
+
+	private static final int CHUNK = 500;
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+	private final StretchReader reader;
+
+	private final TopicEnds ends;
+
+	private final String topic;
+
+	private final EventCodec codec;
+
+	private final ReactiveMongoDatabaseFactory databases;
+
+	private final GenerationStore generations;
+
+	private final AggregateStore<CardDocument> live;
+
+	private final Publications publications;
+
+	private final Grading grading;
+
+	PublishedCards(StretchReader reader, BrokerClients clients, EventCodec codec,
+			ReactiveMongoDatabaseFactory databases, GenerationStore generations, AggregateStore<CardDocument> live,
+			Publications publications, Grading grading) {
+		this.reader = reader;
+		this.topic = codec.topics().name(EventType.SCORECARD_UPDATED);
+		this.ends = new TopicEnds(clients.admin("publications"), List.of(this.topic));
+		this.codec = codec;
+		this.databases = databases;
+		this.generations = generations;
+		this.live = live;
+		this.publications = publications;
+		this.grading = grading;
+	}
+
+	int partitions() {
+		return Objects.requireNonNull(this.ends.latest().block(TIMEOUT)).size();
+	}
+
+	/**
+	 * Publish what a partition does not say, or not rightly.
+	 * @param working called now and then
+	 */
+	PublicationRepair.Found repair(int partition, int partitions, Runnable working) {
+		Map<String, BigInteger> told = told(partition);
+		Map<Fault, Long> found = new EnumMap<>(Fault.class);
+		Flux<String> ids = this.generations.liveCollection()
+			.zipWith(this.databases.getMongoDatabase())
+			.flatMapMany((both) -> both.getT2()
+				.getCollection(both.getT1())
+				.find()
+				.projection(Projections.include("_id"))
+				.sort(Sorts.ascending("_id")))
+			.map((document) -> document.getString("_id"))
+			.filter((id) -> partition(id, partitions) == partition);
+		for (List<String> chunk : ids.buffer(CHUNK).toIterable(2)) {
+			List<Stored<CardDocument>> wrong = new ArrayList<>();
+			for (Stored<CardDocument> stored : Objects
+				.requireNonNull(this.live.findAll(chunk).collectList().block(TIMEOUT))) {
+				Fault fault = fault(stored, told.remove(stored.id()));
+				found.merge(fault, 1L, Long::sum);
+				if (fault != Fault.NONE) {
+					wrong.add(stored);
+				}
+			}
+			this.publications.publishLive(wrong.stream().map(Stored::id).toList()).block(TIMEOUT);
+			working.run();
+		}
+		return new PublicationRepair.Found(found.values().stream().mapToLong(Long::longValue).sum(),
+				found.getOrDefault(Fault.MISSING, 0L), found.getOrDefault(Fault.DIFFERENT, 0L),
+				found.getOrDefault(Fault.FORGOTTEN, 0L), told.size());
+	}
+
+	private enum Fault {
+
+		/** All is well. */
+		NONE,
+		/** Nothing was told. */
+		MISSING,
+		/** Something else was told. */
+		DIFFERENT,
+		/** Somebody was told of who is forgotten. */
+		FORGOTTEN
+
+	}
+
+	private Fault fault(Stored<CardDocument> stored, @Nullable BigInteger told) {
+		BigInteger right = stored.state().summary(this.grading).map((summary) -> {
+			ProducerRecord<byte[], byte[]> expected = this.codec.encode(this.publications.stamp(summary.event()));
+			return RecordDigest.of(expected.headers(), expected.key(), expected.value());
+		}).orElse(null);
+		if (right == null) {
+			return (told != null) ? Fault.FORGOTTEN : Fault.NONE;
+		}
+		if (told == null) {
+			return Fault.MISSING;
+		}
+		return right.equals(told) ? Fault.NONE : Fault.DIFFERENT;
+	}
+
+	/**
+	 * The digests of the last records by key, without tombstones.
+	 */
+	private Map<String, BigInteger> told(int number) {
+		TopicPartition partition = new TopicPartition(this.topic, number);
+		long from = Objects.requireNonNull(this.ends.earliest().block(TIMEOUT)).getOrDefault(partition, 0L);
+		long to = Objects.requireNonNull(this.ends.latest().block(TIMEOUT)).getOrDefault(partition, 0L);
+		Map<String, BigInteger> told = new HashMap<>();
+		this.reader.read(Map.of(partition, new StretchReader.Stretch(from, to)), (message) -> {
+			if (message.key() == null) {
+				return;
+			}
+			String key = new String(message.key(), StandardCharsets.UTF_8);
+			if (message.value() == null) {
+				told.remove(key);
+			}
+			else {
+				told.put(key, RecordDigest.of(message));
+			}
+		});
+		return told;
+	}
+
+	/**
+	 * Where Kafka's producers put a key, unless they are told otherwise.
+	 */
+	private static int partition(String id, int partitions) {
+		return Utils.toPositive(Utils.murmur2(id.getBytes(StandardCharsets.UTF_8))) % partitions;
+	}
+
+}

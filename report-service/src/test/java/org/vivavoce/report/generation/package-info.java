@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.report.generation;
+
+import org.jspecify.annotations.NullMarked;
