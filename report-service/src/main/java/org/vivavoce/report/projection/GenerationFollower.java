@@ -86,7 +86,10 @@ class GenerationFollower implements SmartLifecycle {
 			.onBackpressureDrop()
 			.concatMap((tick) -> step.doOnSuccess((done) -> outage.ends("Generations are followed again"))
 				.onErrorResume((failure) -> {
-					outage.begins("Generations are followed later: " + failure.getMessage());
+					// what is interrupted by the end of the service is no outage
+					if (this.running) {
+						outage.begins("Generations are followed later: " + failure.getMessage());
+					}
 					return Mono.empty();
 				}), 1)
 			.subscribe();
@@ -165,8 +168,8 @@ class GenerationFollower implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.following.dispose();
 		this.running = false;
+		this.following.dispose();
 	}
 
 	@Override
