@@ -33,6 +33,8 @@ import reactor.util.concurrent.Queues;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.platform.outage.Outage;
+
 /**
  * Brings events from the outboxes to Kafka: at once after the write, and by a slow sweep
  * for those that a crash or an outage left behind. An event may be published twice, never

@@ -18,7 +18,7 @@ import reactor.util.retry.Retry;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
-import org.vivavoce.platform.outbox.Outage;
+import org.vivavoce.platform.outage.Outage;
 
 /**
  * Creates the indexes at start, and keeps trying while the store is away.

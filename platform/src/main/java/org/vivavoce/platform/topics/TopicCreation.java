@@ -24,7 +24,7 @@ import reactor.core.publisher.Sinks;
 
 import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.broker.Refusal;
-import org.vivavoce.platform.outbox.Outage;
+import org.vivavoce.platform.outage.Outage;
 
 /**
  * Creates the topics that are missing or waits for them, and leaves those that exist as

@@ -20,7 +20,7 @@ import reactor.core.publisher.Sinks;
 
 import org.springframework.context.SmartLifecycle;
 
-import org.vivavoce.platform.outbox.Outage;
+import org.vivavoce.platform.outage.Outage;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.store.AggregateStore;

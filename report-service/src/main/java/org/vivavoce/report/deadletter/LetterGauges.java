@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.SmartLifecycle;
 
 import org.vivavoce.contracts.Topics;
-import org.vivavoce.platform.outbox.Outage;
+import org.vivavoce.platform.outage.Outage;
 
 /**
  * {@code vivavoce.dead.letters}: how many letters wait, by topic. Counted in the store,

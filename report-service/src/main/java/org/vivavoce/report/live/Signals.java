@@ -29,7 +29,7 @@ import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.platform.broker.BrokerClients;
 import org.vivavoce.platform.broker.Refusal;
-import org.vivavoce.platform.outbox.Outage;
+import org.vivavoce.platform.outage.Outage;
 
 /**
  * Listens to {@code scorecard-updated} on every instance, without a consumer group, so

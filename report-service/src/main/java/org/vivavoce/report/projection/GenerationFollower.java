@@ -16,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-import org.vivavoce.platform.outbox.Outage;
+import org.vivavoce.platform.outage.Outage;
 import org.vivavoce.platform.projection.ProjectionContainers;
 import org.vivavoce.report.generation.Build;
 import org.vivavoce.report.generation.GenerationName;

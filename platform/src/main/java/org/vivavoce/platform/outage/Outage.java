@@ -1,4 +1,4 @@
-package org.vivavoce.platform.outbox;
+package org.vivavoce.platform.outage;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
