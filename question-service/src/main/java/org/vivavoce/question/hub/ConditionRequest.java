@@ -1,5 +1,6 @@
 package org.vivavoce.question.hub;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,6 @@ record ConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatch) 
 
 	static final ConditionRequest NONE = new ConditionRequest(null, null);
 
-	private static final String YAML = "yaml";
-
 	/**
 	 * The tag of a set as JSON.
 	 */
@@ -28,8 +27,15 @@ record ConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatch) 
 		return Etags.of(set.revision());
 	}
 
-	static String yamlTag(QuestionSet set) {
-		return Etags.of(set.revision(), YAML);
+	/**
+	 * The tag of a set as a document.
+	 */
+	static String tag(QuestionSet set, DocumentFormat format) {
+		return Etags.of(set.revision(), name(format));
+	}
+
+	private static String name(DocumentFormat format) {
+		return format.name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -38,8 +44,12 @@ record ConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatch) 
 	 */
 	void require(Optional<QuestionSet> current) {
 		String tag = current.map(ConditionRequest::tag).orElse(null);
-		// who edits an export has the tag of the YAML, which names the same revision
-		IfMatch.require((this.ifMatch != null) ? this.ifMatch.replace("-" + YAML + "\"", "\"") : null, tag);
+		// who edits an export has the tag of its format, which names the same revision
+		String wanted = this.ifMatch;
+		for (DocumentFormat format : DocumentFormat.values()) {
+			wanted = (wanted != null) ? wanted.replace("-" + name(format) + "\"", "\"") : null;
+		}
+		IfMatch.require(wanted, tag);
 		IfMatch.requireNew(this.ifNoneMatch, tag);
 	}
 

@@ -57,7 +57,8 @@ final class DocumentPageController {
 			.flatMap((parts) -> bytes(parts.getFirst("file")).filter((file) -> file.length > 0)
 				.switchIfEmpty(Mono.defer(() -> bytes(parts.getFirst("document"))))
 				.defaultIfEmpty(new byte[0]))
-			.flatMap((document) -> this.imports.importYaml(document, Naming.NONE, ConditionRequest.NONE)
+			.flatMap((document) -> this.imports
+				.importDocument(DocumentFormat.YAML, document, Naming.NONE, ConditionRequest.NONE)
 
 				.map(DocumentPageController::imported)
 				.onErrorResume(DocumentPageController::refused, (ex) -> Mono

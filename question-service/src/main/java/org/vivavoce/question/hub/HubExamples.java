@@ -22,6 +22,38 @@ final class HubExamples {
 			            text: select_related for foreign keys
 			""";
 
+	static final String CSV = """
+			technology,level,topic,question,strong answer,red flag,key points
+			django,mid,orm,A list page issues one query per row. What do you do?,Follows foreign keys with select_related.,\
+			Touches relations lazily inside a loop.,select_related for foreign keys|prefetch_related for collections
+			""";
+
+	static final String MARKDOWN = """
+			# Django interview questions
+
+			## Mid (2–5 years)
+
+			**Focus:** queries
+
+			### A list page issues one query per row. What do you do?
+
+			**Strong answer:** Follows foreign keys with select_related and collections with prefetch_related.
+
+			**Red flag:** Touches relations lazily inside a loop.
+			""";
+
+	static final String TEXT = """
+			Django interview questions
+
+			Mid-level Django interview questions
+			2–5 years of experience
+			Focus: queries
+
+			A list page issues one query per row. What do you do?
+			Strong answer: Follows foreign keys with select_related and collections with prefetch_related.
+			Red flag: Touches relations lazily inside a loop.
+			""";
+
 	static final String QUESTION = """
 			{
 			  "id": "django-n-plus-one",

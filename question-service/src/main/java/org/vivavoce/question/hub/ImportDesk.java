@@ -47,15 +47,19 @@ public final class ImportDesk {
 
 	/**
 	 * Import a document.
-	 * @param document in UTF-8
+	 * @param document in UTF-8, or as its format allows
 	 * @return fails with {@link ProblemTypes#INVALID} and all faults of the document, and
 	 * with {@link ProblemTypes#STALE} when the condition does not hold
 	 */
-	Mono<Imported> importYaml(byte[] document, Naming naming, ConditionRequest condition) {
-		return Mono.fromCallable(() -> YamlReader.read(document, naming))
+	Mono<Imported> importDocument(DocumentFormat format, byte[] document, Naming naming, ConditionRequest condition) {
+		return read(format, document, naming).flatMap((draft) -> importDraft(draft, condition));
+	}
+
+	private static Mono<QuestionSetDraft> read(DocumentFormat format, byte[] document, Naming naming) {
+		return Mono.fromCallable(() -> format.read(document, naming))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((reading) -> switch (reading) {
-				case Reading.Accepted accepted -> importDraft(accepted.draft(), condition);
+				case Reading.Accepted accepted -> Mono.just(accepted.draft());
 				case Reading.Refused refused -> Mono.error(invalid(refused.faults()));
 			});
 	}

@@ -57,6 +57,15 @@ final class KeyPointIds {
 		return ids.rest(Stream.concat(known.stream(), before.stream()).map(KeyPoint::id).toList());
 	}
 
+	/**
+	 * Give the points of a question that nobody has ticked yet their ids.
+	 */
+	static List<KeyPoint> assign(List<KeyPointEdit> edits) {
+		KeyPointIds ids = new KeyPointIds(edits);
+		IntStream.range(0, edits.size()).forEach((at) -> ids.take(at, edits.get(at).id()));
+		return ids.rest(List.of());
+	}
+
 	private boolean take(int at, @Nullable String id) {
 		boolean free = id != null && this.ids[at] == null && !this.used.contains(id);
 		if (free) {

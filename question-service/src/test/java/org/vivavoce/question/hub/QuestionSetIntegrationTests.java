@@ -3,6 +3,7 @@ package org.vivavoce.question.hub;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,33 @@ class QuestionSetIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "application/yaml", "text/csv", "text/markdown" })
+	void anExportInAnyFormatIsImportedAsTheSameContent(String type) {
+		Answer read = this.api.get("/question-sets/kafka", "Accept", type);
+		Answer again = this.api.send(HttpMethod.POST, "/question-sets", type, read.body(), "If-Match",
+				read.header("ETag"));
+		assertThat(again.status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "text/csv, CSV", "text/markdown, MARKDOWN", "text/plain, TEXT" })
+	void importsTheExamplesOfEachFormat(String type, String name) {
+		String document = switch (DocumentFormat.valueOf(name)) {
+			case CSV -> HubExamples.CSV;
+			case MARKDOWN -> HubExamples.MARKDOWN;
+			default -> HubExamples.TEXT;
+		};
+		String technology = "formats-" + name.toLowerCase(Locale.ROOT);
+		String renamed = document.replaceAll("(?i)django", technology);
+		Answer answer = this.api.send(HttpMethod.POST, "/question-sets", type, renamed);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		assertThat(answer.<Integer>at("$.questions")).isEqualTo(1);
+		assertThat(this.api.send(HttpMethod.POST, "/question-sets", type, renamed).status()).isEqualTo(200);
+		assertThat(this.api.send(HttpMethod.POST, "/question-sets?technology=other", type, renamed).status())
+			.isEqualTo(422);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			*/*                                   | application/json
 			application/json                      | application/json
@@ -172,6 +200,8 @@ class QuestionSetIntegrationTests {
 			application/x-yaml                    | application/yaml
 			application/json;q=0.5, text/yaml     | application/yaml
 			text/html, application/yaml, */*;q=0.1 | application/yaml
+			text/csv                              | text/csv;charset=UTF-8
+			text/markdown, application/json;q=0.9 | text/markdown;charset=UTF-8
 			""")
 	void theFormatFollowsTheAcceptHeader(String accept, String expected) {
 		assertThat(this.api.get("/question-sets/django", "Accept", accept).header("Content-Type")).startsWith(expected);

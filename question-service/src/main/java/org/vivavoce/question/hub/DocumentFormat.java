@@ -1,0 +1,95 @@
+package org.vivavoce.question.hub;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A format that question sets are written in.
+ */
+enum DocumentFormat {
+
+	YAML("yaml", "YAML", List.of("application/yaml", "application/x-yaml", "text/yaml"), YamlReader::read,
+			YamlWriter::write),
+
+	CSV("csv", "CSV", List.of("text/csv"), CsvReader::read, CsvWriter::write),
+
+	MARKDOWN("md", "Markdown", List.of("text/markdown"), MarkdownReader::read, MarkdownWriter::write),
+
+	TEXT("txt", "Plain text", List.of("text/plain"), TextReader::read, null);
+
+	private final String extension;
+
+	private final String title;
+
+	private final List<String> types;
+
+	private final BiFunction<byte[], Naming, Reading> reader;
+
+	private final @Nullable Function<QuestionSetDraft, String> writer;
+
+	DocumentFormat(String extension, String title, List<String> types, BiFunction<byte[], Naming, Reading> reader,
+			@Nullable Function<QuestionSetDraft, String> writer) {
+		this.extension = extension;
+		this.title = title;
+		this.types = types;
+		this.reader = reader;
+		this.writer = writer;
+	}
+
+	/**
+	 * The format of a media type without parameters.
+	 * @throws IllegalArgumentException when it is the type of none
+	 */
+	static DocumentFormat ofType(String type) {
+		return Arrays.stream(values())
+			.filter((format) -> format.types.contains(type.toLowerCase(Locale.ROOT)))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(type + " is the type of no document"));
+	}
+
+	/**
+	 * Of a file's name, without a dot.
+	 */
+	String extension() {
+		return this.extension;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	/**
+	 * Its media types, the usual one first.
+	 */
+	List<String> types() {
+		return this.types;
+	}
+
+	Reading read(byte[] document, Naming naming) {
+		return this.reader.apply(document, naming);
+	}
+
+	/**
+	 * Whether sets are also written in it; plain text has no place for ids.
+	 */
+	boolean written() {
+		return this.writer != null;
+	}
+
+	/**
+	 * Write a set.
+	 * @throws IllegalStateException when it is not {@link #written}
+	 */
+	String write(QuestionSetDraft set) {
+		if (this.writer == null) {
+			throw new IllegalStateException("Nothing is written as " + this.title);
+		}
+		return this.writer.apply(set);
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.vivavoce.question.hub;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.vivavoce.contracts.Level;
+
+/**
+ * Finds levels and years of experience in what people write.
+ */
+final class LevelName {
+
+	private static final Pattern WORDS = Pattern.compile(
+			"\\b(?:(?<junior>junior|entry[- ]level|beginner)|(?<mid>mid|middle|intermediate|medior)|(?<senior>senior|advanced))(?:[- ]level)?\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern YEARS = Pattern.compile(
+			"(?:(?:less|more) than |under |over |up to )?\\d{1,2}(?: ?(?:[-–—]|to) ?\\d{1,2})? ?\\+?(?: (?:years?|yrs)(?: and more| or more)?| ?\\+)",
+			Pattern.CASE_INSENSITIVE);
+
+	private LevelName() {
+	}
+
+	/**
+	 * The level that a text names.
+	 * @return empty when it names none or more than one
+	 */
+	static Optional<Level> find(String text) {
+		Set<Level> found = EnumSet.noneOf(Level.class);
+		Matcher words = WORDS.matcher(text);
+		while (words.find()) {
+			found.add((words.group("junior") != null) ? Level.JUNIOR
+					: (words.group("mid") != null) ? Level.MID : Level.SENIOR);
+		}
+		return (found.size() == 1) ? Optional.of(found.iterator().next()) : Optional.empty();
+	}
+
+	/**
+	 * The years of experience that a text gives, for example "0–2 years".
+	 */
+	static Optional<String> years(String text) {
+		Matcher years = YEARS.matcher(text);
+		return years.find() ? Optional.of(years.group().strip()) : Optional.empty();
+	}
+
+	/**
+	 * What is left of a heading such as "Junior Django interview questions (0–2 years)"
+	 * when all is taken away that any page about any technology would say.
+	 */
+	static String technology(String heading) {
+		String rest = heading.replaceAll("\\(.*?\\)", " ");
+		rest = YEARS.matcher(WORDS.matcher(rest).replaceAll(" ")).replaceAll(" ");
+		rest = rest.replaceAll(
+				"(?i)\\b(?:interview|interviews|questions?|answers?|developers?|engineers?|programmers?|candidates?"
+						+ "|levels?|roles?|positions?|with|and|for|the|to|ask|of|experience|set)\\b",
+				" ");
+		return rest.replaceAll("^[\\s\\p{Punct}–—]*?(?=[\\p{L}\\p{N}.]|$)|[\\s:;,–—&/-]+$", "")
+			.replaceAll("\\s+", " ")
+			.strip();
+	}
+
+	/**
+	 * Whether a text is nothing but a level, perhaps with its years.
+	 */
+	static boolean bare(String text) {
+		return find(text).isPresent()
+				&& technology(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").isEmpty();
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.vivavoce.question.hub;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a column or a label of a document can be about, with the names that people give
+ * it. Case, spaces and punctuation do not matter in them.
+ */
+enum Part {
+
+	SET("set", "set id", "question set"),
+
+	TECHNOLOGY("technology", "tech", "framework", "stack"),
+
+	TITLE("title", "set title"),
+
+	LEVEL("level", "seniority", "grade"),
+
+	EXPERIENCE("experience", "years", "years of experience"),
+
+	FOCUS("focus", "level focus", "focuses on"),
+
+	ID("id", "question id"),
+
+	TOPIC("topic", "category", "area", "subject", "tag"),
+
+	MINUTES("minutes", "min", "mins", "time", "duration", "expected minutes"),
+
+	PROMPT("question", "prompt", "question text", "interview question", "q"),
+
+	STRONG_ANSWER("strong answer", "answer", "good answer", "ideal answer", "expected answer", "model answer", "a",
+			"what a strong answer covers", "a strong answer covers"),
+
+	RED_FLAG("red flag", "red flags", "warning sign", "weak answer"),
+
+	KEY_POINTS("key points", "key point", "points", "listen for"),
+
+	RATING_1("rating 1", "1 missed"),
+
+	RATING_2("rating 2", "2 partial"),
+
+	RATING_3("rating 3", "3 solid"),
+
+	RATING_4("rating 4", "4 exceptional");
+
+	/**
+	 * By rating, from 1.
+	 */
+	static final List<Part> RATINGS = List.of(RATING_1, RATING_2, RATING_3, RATING_4);
+
+	private static final Map<String, Part> BY_NAME = Arrays.stream(values())
+		.flatMap((part) -> part.names.stream().map((name) -> Map.entry(plain(name), part)))
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+	private static final Map<Part, String> LABELS = Arrays.stream(values())
+		.collect(Collectors.toUnmodifiableMap(Function.identity(),
+				(part) -> part.label().substring(0, 1).toUpperCase(Locale.ROOT) + part.label().substring(1)));
+
+	private final List<String> names;
+
+	Part(String... names) {
+		this.names = List.of(names);
+	}
+
+	static Optional<Part> of(String name) {
+		return Optional.ofNullable(BY_NAME.get(plain(name)));
+	}
+
+	private static String plain(String name) {
+		return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+	}
+
+	/**
+	 * How documents that are written here name it, also in messages.
+	 */
+	String label() {
+		return this.names.getFirst();
+	}
+
+	/**
+	 * The same with a capital, as at the beginning of a line.
+	 */
+	String title() {
+		return LABELS.getOrDefault(this, label());
+	}
+
+}

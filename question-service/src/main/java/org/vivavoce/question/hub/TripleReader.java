@@ -1,0 +1,184 @@
+package org.vivavoce.question.hub;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the questions of one level from plain text: question, strong answer, red flag,
+ * and again. A label decides; without labels the order does, and the question mark tells
+ * where a question was expected or left out.
+ */
+final class TripleReader {
+
+	private final List<TextUnit> units;
+
+	private final boolean last;
+
+	private final SetSource.LevelSource level;
+
+	private final Faults faults;
+
+	private final boolean labelledAnswers;
+
+	private final boolean labelledFlags;
+
+	private SetSource.@Nullable QuestionSource open;
+
+	private @Nullable Part label;
+
+	/**
+	 * For one level.
+	 * @param last whether the document ends with it
+	 */
+	TripleReader(List<TextUnit> units, boolean last, SetSource.LevelSource level, Faults faults) {
+		this.units = units.stream().map(TextUnit::amongQuestions).toList();
+		this.last = last;
+		this.level = level;
+		this.faults = faults;
+		this.labelledAnswers = units.stream().anyMatch((unit) -> unit.is(Part.STRONG_ANSWER));
+		this.labelledFlags = units.stream().anyMatch((unit) -> unit.is(Part.RED_FLAG));
+	}
+
+	void read() {
+		for (int at = 0; at < this.units.size(); at++) {
+			TextUnit unit = this.units.get(at);
+			if (unit.label() != null && unit.text().isEmpty()) {
+				this.label = unit.label();
+			}
+			else if (this.open == null && closes(at)) {
+				return;
+			}
+			else {
+				Part above = this.label;
+				this.label = null;
+				take((unit.label() == null && above != null) ? unit.labelled(above) : unit);
+			}
+		}
+		finish("the end of the " + (this.last ? "document" : "level"), null);
+	}
+
+	/**
+	 * Whether a closing remark begins, which only the end of the document has: nothing
+	 * from here on is a question or has a label. Two lines might as well be an answer and
+	 * a red flag whose question is missing.
+	 */
+	private boolean closes(int from) {
+		List<TextUnit> rest = this.units.subList(from, this.units.size());
+		return this.last && !this.level.questions().isEmpty() && asked()
+				&& rest.stream().noneMatch((unit) -> unit.label() != null || unit.mayAsk())
+				&& (rest.size() != 2 || this.labelledFlags || rest.stream().anyMatch(TextUnit::bidsFarewell));
+	}
+
+	/**
+	 * Whether the questions so far look like questions, so that what does not is none.
+	 */
+	private boolean asked() {
+		return this.level.questions()
+			.stream()
+			.map((question) -> question.part(Part.PROMPT))
+			.allMatch((prompt) -> prompt != null && TextUnit.of(prompt).mayAsk()) || this.labelledFlags
+				|| this.units.getFirst().numbered();
+	}
+
+	private void take(TextUnit unit) {
+		SetSource.QuestionSource question = this.open;
+		if (unit.label() != null && unit.label() != Part.PROMPT) {
+			labelled(unit, unit.label());
+		}
+		else if (question == null) {
+			begin(unit);
+		}
+		else if (unit.asksPlainly() || (unit.numbered() && this.units.getFirst().numbered())) {
+			finish("the question in line " + unit.line(), unit);
+			begin(unit);
+		}
+		else if (question.part(Part.STRONG_ANSWER) == null) {
+			put(question, this.labelledAnswers ? Part.PROMPT : Part.STRONG_ANSWER, unit);
+		}
+		else if (this.labelledFlags) {
+			put(question, Part.STRONG_ANSWER, unit);
+		}
+		else if (this.last && unit.line() == this.units.getLast().line() && (unit.bidsFarewell() || apart(unit))) {
+			finish("what reads as a closing remark (give it the label 'Red flag:' if it is none)", unit);
+		}
+		else {
+			put(question, Part.RED_FLAG, unit);
+			this.open = null;
+		}
+	}
+
+	/**
+	 * Whether a blank line is above it, which no other red flag here has above it.
+	 */
+	private boolean apart(TextUnit unit) {
+		List<SetSource.QuestionSource> others = this.level.questions().subList(0, this.level.questions().size() - 1);
+		SetSource.QuestionSource own = this.level.questions().getLast();
+		return unit.line() - own.line(Part.STRONG_ANSWER) > 1 && !others.isEmpty()
+				&& others.stream().allMatch((other) -> other.line(Part.RED_FLAG) - other.line(Part.STRONG_ANSWER) <= 1);
+	}
+
+	private void begin(TextUnit unit) {
+		boolean others = this.units.stream().filter(TextUnit::asks).count() * 2 > this.units.size() / 3;
+		if (!unit.mayAsk() && others) {
+			this.faults.add(unit.line(), "a question was expected, which ends with a question mark or has the label "
+					+ "'Question:'; found " + Faults.quote(unit.text()));
+			return;
+		}
+		SetSource.QuestionSource question = SetSource.QuestionSource.create(unit.line());
+		put(question, Part.PROMPT, unit);
+		this.level.questions().add(question);
+		this.open = question;
+	}
+
+	private void labelled(TextUnit unit, Part part) {
+		SetSource.QuestionSource question = (this.open != null || this.level.questions().isEmpty()) ? this.open
+				: this.level.questions().getLast();
+		if (question == null) {
+			this.faults.add(unit.line(), "a question was expected before its " + part.label());
+			return;
+		}
+		boolean whole = part == Part.STRONG_ANSWER || part == Part.RED_FLAG;
+		if (whole && (this.open == null || question.part(part) != null)) {
+			this.faults.add(unit.line(), "a question was expected before another " + part.label());
+			return;
+		}
+		if (part == Part.RED_FLAG && question.part(Part.STRONG_ANSWER) == null) {
+			this.faults.add(unit.line(), "the strong answer of the question in line " + question.line()
+					+ " was expected; found its red flag");
+			question.parts().put(Part.STRONG_ANSWER, new Passage(unit.line(), "-"));
+		}
+		put(question, part, unit);
+		this.open = (part == Part.RED_FLAG) ? null : this.open;
+	}
+
+	private static void put(SetSource.QuestionSource question, Part part, TextUnit unit) {
+		if (part == Part.KEY_POINTS) {
+			question.keyPoints().addAll(KeyPointText.split(unit.passage()));
+			return;
+		}
+		question.parts()
+			.merge(part, unit.passage(),
+					(before, more) -> new Passage(before.line(), before.text() + "\n\n" + more.text()));
+	}
+
+	/**
+	 * Say what an open question lacks.
+	 */
+	private void finish(String found, @Nullable TextUnit at) {
+		SetSource.QuestionSource question = this.open;
+		if (question == null) {
+			return;
+		}
+		boolean answered = question.part(Part.STRONG_ANSWER) != null;
+		this.faults.add((at != null) ? at.line() : question.line(),
+				"the " + (answered ? "red flag" : "strong answer") + " of the question in line " + question.line()
+						+ " was expected; found " + found + ((at == null && !answered && this.last)
+								? ". If the line is a closing remark and no question, remove it" : ""));
+		// said once is enough
+		question.parts().putIfAbsent(Part.STRONG_ANSWER, new Passage(question.line(), "-"));
+		question.parts().putIfAbsent(Part.RED_FLAG, new Passage(question.line(), "-"));
+		this.open = null;
+	}
+
+}

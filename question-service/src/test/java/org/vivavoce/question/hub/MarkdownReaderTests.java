@@ -1,0 +1,145 @@
+package org.vivavoce.question.hub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.vivavoce.contracts.Level;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarkdownReaderTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			### What is a queryset?
+
+			**Strong answer:** It is lazy.
+
+			**Red flag:** Reads it twice.
+
+			### Why?
+
+			**Strong answer:** So.
+
+			**Red flag:** None.
+			""", """
+			**What is a queryset?**
+
+			- Strong answer: It is lazy.
+			- Red flag: Reads it twice.
+
+			**Why?**
+
+			- Strong answer: So.
+			- Red flag: None.
+			""", """
+			1. What is a queryset?
+			   - **Strong answer:** It is lazy.
+			   - **Red flag:** Reads it twice.
+			2. **Why?**
+			   - **Strong answer:** So.
+			   - **Red flag:** None.
+			""", """
+			| # | Question | Strong answer | Red flag |
+			|---|---|---|---|
+			| 1 | What is a queryset? | It is *lazy*. | Reads it twice. |
+			| 2 | Why? | So. | None. |
+			""", """
+			### 1. What is a queryset?
+			It is lazy.
+			> **Red flag:** Reads it twice.
+
+			### 2. Why?
+			So.
+			> **Red flag:** None.
+			""", """
+			### What is a queryset?
+
+			#### Strong answer
+			It is lazy.
+
+			#### Red flag
+			Reads it twice.
+
+			### Why?
+
+			#### Strong answer
+			So.
+
+			#### Red flag
+			None.
+			""", """
+			**Question:** What is a queryset?
+			**Answer**: It is lazy.
+			**Red flag**: Reads it twice.
+
+			**Question:** Why?
+			**Answer**: So.
+			**Red flag**: None.
+			""", """
+			### What is a queryset?
+
+			- It is lazy.
+			- Reads it twice.
+
+			### Why?
+
+			- So.
+			- None.
+			""" })
+	void readsTheCommonForms(String questions) {
+		QuestionSetDraft set = accepted("# Django interview questions\n\nHello.\n\n## Junior (0–2 years)\n\n"
+				+ "Focus: the ORM\n\n" + questions + "\n---\n\nGood luck!\n");
+		assertThat(set.technology()).isEqualTo("django");
+		assertThat(set.title()).isEqualTo("Django interview questions");
+		assertThat(set.levels()).singleElement()
+			.extracting(LevelDraft::level, LevelDraft::experience, LevelDraft::focus)
+			.containsExactly(Level.JUNIOR, "0–2 years", "the ORM");
+		assertThat(set.questions()
+			.map((question) -> question.prompt() + "/" + question.strongAnswer() + "/" + question.redFlag()))
+			.containsExactly("What is a queryset?/It is lazy./Reads it twice.", "Why?/So./None.");
+	}
+
+	@Test
+	void faultsHaveTheirLines() {
+		assertThat(refused("# Django\n"))
+			.containsExactly("1: no level was found; a heading such as \"## Junior\" begins each level");
+		assertThat(refused("# Django\n\n## Mid\n\n### Why?\n\n**Strong answer:** So.\n"))
+			.containsExactly("5: 'red flag' is missing");
+		assertThat(refused("# Django\n\n## Mid\n\n**Red flag:** x\n"))
+			.contains("5: a question was expected before its red flag");
+		assertThat(refused("# Django\n\n## Mid\n\n### Why?\n**Answer:** a\n\n**Answer:** b\n\n**Red flag:** c\n"))
+			.containsExactly("8: 'strong answer' of the question in line 5 is given twice, first in line 6");
+		assertThat(refused("# Django\n\n## Mid\n### Why?\n**Answer:** a\n\n**Red flag:** c\n\nMore.\n\n### How?\n"
+				+ "**Answer:** a\n\n**Red flag:** c\n"))
+			.containsExactly("9: this belongs to no part of the question in line 4; a label such as "
+					+ "'**Strong answer:**' or the next question was expected");
+	}
+
+	@Test
+	void deepNestingIsText() {
+		String deep = "# Django\n\n## Mid\n\n### Why?\n\n**Strong answer:** " + "*_".repeat(20_000) + "a"
+				+ "_*".repeat(20_000) + "\n\n" + ">".repeat(100_000) + " x\n";
+		assertThat(refused(deep)).isNotEmpty();
+	}
+
+	private static QuestionSetDraft accepted(String text) {
+		Reading reading = MarkdownReader.read(text.getBytes(StandardCharsets.UTF_8), Naming.NONE);
+		assertThat(reading).isInstanceOf(Reading.Accepted.class);
+		return ((Reading.Accepted) reading).draft();
+	}
+
+	private static List<String> refused(String text) {
+		Reading reading = MarkdownReader.read(text.getBytes(StandardCharsets.UTF_8), Naming.NONE);
+		assertThat(reading).isInstanceOf(Reading.Refused.class);
+		return ((Reading.Refused) reading).faults()
+			.stream()
+			.map((fault) -> fault.line() + ": " + fault.message())
+			.toList();
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.vivavoce.question.hub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The sets that come with the service, as pages would show them.
+ */
+class ShippedTextTests {
+
+	static List<QuestionSetDraft> sets() {
+		return ShippedSetRepository.all();
+	}
+
+	@ParameterizedTest
+	@MethodSource("sets")
+	void asAPlainPageASetKeepsItsQuestions(QuestionSetDraft set) {
+		for (String page : List.of(page(set, "", "", "\n"), page(set, "Strong answer: ", "Red flag: ", "\n"),
+				page(set, "", "", "\n\n"))) {
+			Reading reading = TextReader.read(page.getBytes(StandardCharsets.UTF_8), Naming.NONE);
+			assertThat(reading).as(page).isInstanceOf(Reading.Accepted.class);
+			QuestionSetDraft read = ((Reading.Accepted) reading).draft();
+			assertThat(read.questions().map(QuestionDraft::prompt))
+				.containsExactlyElementsOf(set.questions().map(QuestionDraft::prompt).toList());
+			assertThat(read.questions().map(QuestionDraft::strongAnswer))
+				.containsExactlyElementsOf(set.questions().map(QuestionDraft::strongAnswer).toList());
+			assertThat(read.questions().map(QuestionDraft::redFlag))
+				.containsExactlyElementsOf(set.questions().map(QuestionDraft::redFlag).toList());
+			assertThat(read.levels()).extracting(LevelDraft::focus)
+				.containsExactlyElementsOf(set.levels().stream().map(LevelDraft::focus).toList());
+		}
+	}
+
+	private static String page(QuestionSetDraft set, String strong, String red, String gap) {
+		StringBuilder page = new StringBuilder(set.title() + " interview questions" + gap + "An introduction." + gap);
+		for (LevelDraft level : set.levels()) {
+			String name = FieldRules.name(level.level());
+			page.append(Character.toUpperCase(name.charAt(0)))
+				.append(name.substring(1))
+				.append(" ")
+				.append(set.title())
+				.append(" interview questions")
+				.append(gap)
+				.append(level.experience())
+				.append(gap)
+				.append(level.focus())
+				.append(gap);
+			level.questions()
+				.forEach((question) -> page.append(question.prompt() + gap)
+					.append(strong + question.strongAnswer() + gap)
+					.append(red + question.redFlag() + gap));
+		}
+		return page + "Whatever you ask, listen." + gap;
+	}
+
+}

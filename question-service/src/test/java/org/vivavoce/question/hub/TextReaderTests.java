@@ -1,0 +1,168 @@
+package org.vivavoce.question.hub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.vivavoce.contracts.Level;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TextReaderTests {
+
+	private static final String PAGE = """
+			Django interview questions
+
+			Ask a few of each level, and listen for reasons rather than names.
+
+			Junior Django interview questions
+			0–2 years of experience
+			Focus: model–template–view and the ORM
+			What are the three parts of Django’s architecture?
+			Model, template and view; the view plays the controller.
+			Takes the view for the view of classic MVC
+			What is a queryset?
+			A lazy, chainable query.
+			Evaluates the same one again and again.
+
+			Senior Django interview questions
+			5+ years
+			performance, scaling and design
+			How do you find out why a page is slow?
+			Count and time the queries first.
+			Optimises without looking
+			How do you scale?
+			More servers, no state in them.
+			Buys a larger one
+
+			Good questions start a conversation. Have a good one.
+			""";
+
+	@Test
+	void readsAPage() {
+		QuestionSetDraft set = accepted(PAGE, Naming.NONE);
+		assertThat(set.id()).isEqualTo("django");
+		assertThat(set.technology()).isEqualTo("django");
+		assertThat(set.title()).isEqualTo("Django interview questions");
+		assertThat(set.levels()).extracting(LevelDraft::level).containsExactly(Level.JUNIOR, Level.SENIOR);
+		assertThat(set.levels()).extracting(LevelDraft::experience).containsExactly("0–2 years", "5+ years");
+		assertThat(set.levels()).extracting(LevelDraft::focus)
+			.containsExactly("model–template–view and the ORM", "performance, scaling and design");
+		QuestionDraft first = set.levels().getFirst().questions().getFirst();
+		assertThat(first.prompt()).isEqualTo("What are the three parts of Django’s architecture?");
+		assertThat(first.strongAnswer()).startsWith("Model, template and view;");
+		assertThat(first.redFlag()).isEqualTo("Takes the view for the view of classic MVC");
+		assertThat(first.id()).isEqualTo("django-what-are-the-three-parts-of-django-s-architecture");
+		assertThat(first.topic()).isEqualTo("general");
+		assertThat(first.minutes()).isEqualTo(5);
+		assertThat(first.line()).isEqualTo(8);
+		assertThat(set.questions()).hasSize(4);
+	}
+
+	@Test
+	void lineEndsBlankLinesAndMissingPartsAroundTheLevelsDoNotMatter() {
+		List<QuestionDraft> expected = questions(PAGE);
+		assertThat(accepted(PAGE.replace("\n", "\r\n"), Naming.NONE)).isEqualTo(accepted(PAGE, Naming.NONE));
+		assertThat(texts(questions(PAGE.replace("\n", "\n\n\n")))).isEqualTo(texts(expected));
+		assertThat(texts(questions(PAGE.replaceAll("\n\n+", "\n")))).isEqualTo(texts(expected));
+		assertThat(texts(questions(PAGE.substring(0, PAGE.indexOf("Good questions"))))).isEqualTo(texts(expected));
+		assertThat(texts(questions(PAGE.substring(PAGE.indexOf("Junior"))))).isEqualTo(texts(expected));
+		assertThat(texts(
+				questions(PAGE.replace("Focus: model–template–view and the ORM\n", "").replace("5+ years\n", ""))))
+			.isEqualTo(texts(expected));
+	}
+
+	@Test
+	void labelsAndNumbersAreUnderstood() {
+		String labelled = PAGE.replace("What ", "1. What ")
+			.replace("How ", "2) How ")
+			.replace("Model, t", "Strong answer: Model, t")
+			.replace("A lazy", "– Strong answer: A lazy")
+			.replace("Count", "Strong answer – Count")
+			.replace("Takes", "Red flag: Takes")
+			.replace("Evaluates", "• Red Flag: Evaluates")
+			.replace("Optimises", "Red flag:\nOptimises")
+			.replace("More", "Answer: More")
+			.replace("Buys", "Red flags: Buys");
+		assertThat(texts(questions(labelled))).isEqualTo(texts(questions(PAGE)));
+	}
+
+	@Test
+	void wrappedParagraphsAreJoined() {
+		String wrapped = """
+				Junior Django interview questions
+
+				What is a queryset, and when does
+				it ask the database?
+
+				It is lazy: only when it is to be
+				read.
+
+				Reads it again and again.
+				""";
+		assertThat(texts(questions(wrapped))).isEqualTo("What is a queryset, and when does it ask the database?"
+				+ "/It is lazy: only when it is to be read./Reads it again and again.");
+	}
+
+	@Test
+	void aMissingPartIsRefusedWithItsLine() {
+		assertThat(refused(PAGE.replace("A lazy, chainable query.\n", "")))
+			.containsExactly("11: the red flag of the question in line 11 was expected; found the end of the level");
+		assertThat(refused(PAGE.replace("Takes the view for the view of classic MVC\n", "")))
+			.containsExactly("10: the red flag of the question in line 8 was expected; found the question in line 10");
+		assertThat(refused(PAGE.replace("What is a queryset?\n", ""))).isNotEmpty();
+		assertThat(refused(PAGE.replace("Buys a larger one\n", ""))).containsExactly(
+				"24: the red flag of the question in line 21 was expected; found what reads as a closing remark (give it the label 'Red flag:' if it is none)");
+	}
+
+	@Test
+	void aPageWithoutLevelsOrTechnologyIsRefused() {
+		assertThat(refused("What is Django?\nA framework\nNo idea\n")).containsExactly(
+				"1: no level was found; a line such as \"Junior Django interview questions\" begins each level");
+		String nameless = PAGE.replace("Django interview", "interview");
+		assertThat(refused(nameless))
+			.containsExactly("1: the document does not name its technology; give the parameter 'technology'");
+		assertThat(accepted(nameless, new Naming("Django", null)).id()).isEqualTo("django");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "\n\n", "\u0000", "junior", "Junior\nSenior\nMid", "Question:", "Red flag: x",
+			"Junior questions\nRed flag: x\nStrong answer: y", "Junior questions\nStrong answer:\nRed flag:",
+			"Junior questions\nWhat?" })
+	void whateverIsWrittenIsAnswered(String text) {
+		for (DocumentFormat format : DocumentFormat.values()) {
+			assertThat(format.read(text.getBytes(StandardCharsets.UTF_8), Naming.NONE))
+				.isInstanceOf(Reading.Refused.class);
+		}
+	}
+
+	private static List<QuestionDraft> questions(String text) {
+		return accepted(text, Naming.NONE).questions().toList();
+	}
+
+	private static String texts(List<QuestionDraft> questions) {
+		return questions.stream()
+			.map((question) -> question.prompt() + "/" + question.strongAnswer() + "/" + question.redFlag())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static QuestionSetDraft accepted(String text, Naming naming) {
+		Reading reading = TextReader.read(text.getBytes(StandardCharsets.UTF_8), naming);
+		assertThat(reading).isInstanceOf(Reading.Accepted.class);
+		return ((Reading.Accepted) reading).draft();
+	}
+
+	private static List<String> refused(String text) {
+		Reading reading = TextReader.read(text.getBytes(StandardCharsets.UTF_8), Naming.NONE);
+		assertThat(reading).isInstanceOf(Reading.Refused.class);
+		return ((Reading.Refused) reading).faults()
+			.stream()
+			.map((fault) -> fault.line() + ": " + fault.message())
+			.toList();
+	}
+
+}
