@@ -27,6 +27,7 @@ class AccessConfiguration {
 
 	private static final List<Write> WRITES = List.of(
 			Write.of(HttpMethod.POST, "/api/v1/question-sets", Scopes.QUESTIONS_WRITE),
+			Write.of(HttpMethod.POST, "/api/v1/question-sets/preview", Scopes.QUESTIONS_WRITE),
 			Write.of(HttpMethod.PUT, "/api/v1/questions/{id}", Scopes.QUESTIONS_WRITE),
 			Write.of(HttpMethod.POST, "/api/v1/interviews", Scopes.INTERVIEWS_WRITE),
 			Write.of(HttpMethod.PUT, "/api/v1/candidates/{id}", Scopes.INTERVIEWS_WRITE));

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.platform.web.Etags;
 import org.vivavoce.platform.web.Idempotency;
 
 /**
@@ -100,6 +101,38 @@ final class ImportController {
 				.location(URI.create("/api/v1/question-sets/" + imported.set().id()))
 				.eTag(ConditionRequest.tag(imported.set()))
 				.body(SetSummaryResponse.of(imported.set()))));
+	}
+
+	@PostMapping(path = "/preview", consumes = { YAML, YAML_X, YAML_TEXT, CSV, MARKDOWN, TEXT },
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "previewQuestionSet", summary = "Say what an import would change",
+			description = "Scope `questions:write`. Takes what an import takes and answers the same faults; nothing is "
+					+ "stored. To import exactly what was previewed, send the import with `If-Match` and the tag of this "
+					+ "answer, or with `If-None-Match: *` when there is no `currentRevision`.",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = {
+							@Content(mediaType = YAML, schema = @Schema(type = "string"),
+									examples = @ExampleObject(HubExamples.SET)),
+							@Content(mediaType = CSV, schema = @Schema(type = "string"),
+									examples = @ExampleObject(HubExamples.CSV)),
+							@Content(mediaType = MARKDOWN, schema = @Schema(type = "string"),
+									examples = @ExampleObject(HubExamples.MARKDOWN)),
+							@Content(mediaType = TEXT, schema = @Schema(type = "string"),
+									examples = @ExampleObject(HubExamples.TEXT)) }))
+	Mono<ResponseEntity<PreviewResponse>> preview(Caller caller,
+			@RequestBody(required = false) byte @Nullable [] document,
+			@Parameter(description = "Where the document does not name it") @RequestParam(
+					required = false) @Nullable String technology,
+			@Parameter(description = "Id of a set beside the technology's own") @RequestParam(
+					required = false) @Nullable String id,
+			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return this.imports
+			.preview(DocumentFormat.ofType(type.getType() + "/" + type.getSubtype()),
+					(document != null) ? document : new byte[0], new Naming(technology, id))
+			.map((preview) -> (preview.currentRevision() != null)
+					? ResponseEntity.ok().eTag(Etags.of(preview.currentRevision())).body(preview)
+					: ResponseEntity.ok(preview));
 	}
 
 }

@@ -55,6 +55,29 @@ public final class ImportDesk {
 		return read(format, document, naming).flatMap((draft) -> importDraft(draft, condition));
 	}
 
+	/**
+	 * Say what an import would do, and store nothing.
+	 * @return fails as the import would
+	 */
+	Mono<PreviewResponse> preview(DocumentFormat format, byte[] document, Naming naming) {
+		return read(format, document, naming).flatMap((draft) -> {
+			Map<String, Integer> lines = lines(draft);
+			return this.owners.others(draft.id(), lines.keySet())
+				.flatMap((taken) -> taken.isEmpty() ? this.sets.find(draft.id())
+					.map((stored) -> Optional.of(stored.state()))
+					.defaultIfEmpty(Optional.empty()) : Mono.error(taken(taken, lines)))
+				.flatMap((current) -> current.filter((set) -> !set.technology().equals(draft.technology()))
+					.map((set) -> Mono.<PreviewResponse>error(otherTechnology(set.technology(), draft)))
+					.orElseGet(() -> Mono.just(PreviewResponse.of(current.orElse(null), draft))));
+		});
+	}
+
+	private static Map<String, Integer> lines(QuestionSetDraft draft) {
+		Map<String, Integer> lines = new HashMap<>();
+		draft.questions().forEach((question) -> lines.put(question.id(), question.line()));
+		return lines;
+	}
+
 	private static Mono<QuestionSetDraft> read(DocumentFormat format, byte[] document, Naming naming) {
 		return Mono.fromCallable(() -> format.read(document, naming))
 			.subscribeOn(Schedulers.boundedElastic())
@@ -65,8 +88,7 @@ public final class ImportDesk {
 	}
 
 	private Mono<Imported> importDraft(QuestionSetDraft draft, ConditionRequest condition) {
-		Map<String, Integer> lines = new HashMap<>();
-		draft.questions().forEach((question) -> lines.put(question.id(), question.line()));
+		Map<String, Integer> lines = lines(draft);
 		return this.sets.find(draft.id())
 			.map((stored) -> Optional.of(stored.state()))
 			.defaultIfEmpty(Optional.empty())

@@ -46,6 +46,13 @@ final class OwnerRepository {
 		});
 	}
 
+	/**
+	 * The ids that belong to other sets, with these sets. Nothing is taken.
+	 */
+	Mono<Map<String, String>> others(String set, Set<String> ids) {
+		return owners(ids).map((owners) -> others(owners, set));
+	}
+
 	private Mono<Map<String, String>> owners(Set<String> ids) {
 		return this.collection.flatMapMany((owners) -> owners.find(Filters.in("_id", ids)))
 			.collectMap((owner) -> owner.getString("_id"), (owner) -> owner.getString("set"));

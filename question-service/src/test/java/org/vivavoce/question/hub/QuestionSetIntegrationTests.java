@@ -165,6 +165,33 @@ class QuestionSetIntegrationTests {
 		assertThat(this.api.importYaml("", yaml.body()).status()).isEqualTo(200);
 	}
 
+	@Test
+	void aPreviewSaysWhatWouldChangeAndStoresNothing() {
+		Answer fresh = preview(set("look", "mid", "look-1=One?", "look-2"));
+		assertThat(fresh.<Integer>at("$.revision")).isEqualTo(1);
+		assertThat(fresh.<List<String>>at("$.added[*].id")).containsExactly("look-1", "look-2");
+		assertThat(this.api.get("/question-sets/look").status()).isEqualTo(404);
+		this.api.importYaml("", set("look", "mid", "look-1=One?", "look-2", "look-3"));
+		Answer changed = preview(set("look", "mid", "look-1=Two?", "look-3", "look-4"));
+		assertThat(changed.header("ETag")).isEqualTo("\"1\"");
+		assertThat(changed.<Integer>at("$.revision")).isEqualTo(2);
+		assertThat(changed.<List<String>>at("$.added[*].id")).containsExactly("look-4");
+		assertThat(changed.<List<String>>at("$.changed[*].id")).containsExactly("look-1");
+		assertThat(changed.<List<String>>at("$.changed[0].fields")).containsExactly("prompt");
+		assertThat(changed.<List<String>>at("$.removed[*].id")).containsExactly("look-2");
+		assertThat(changed.<Integer>at("$.unchanged")).isEqualTo(1);
+		assertThat(this.api.get("/question-sets/look").<Integer>at("$.revision")).isEqualTo(1);
+		assertThat(preview(set("look", "guru", "look-1")).status()).isEqualTo(422);
+		assertThat(preview(set("thief", "mid", "look-1")).errors()).singleElement().asString().contains("belongs to");
+		assertThat(this.api.importYaml("?id=keeper", set("look", "mid", "look-4")).status()).isEqualTo(201);
+		Api reader = Api.as(this.port, "reader", "questions:read");
+		assertThat(reader.send(HttpMethod.POST, "/question-sets/preview", "text/csv", "x").status()).isEqualTo(403);
+	}
+
+	private Answer preview(String yaml) {
+		return this.api.send(HttpMethod.POST, "/question-sets/preview", "application/yaml", yaml);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "application/yaml", "text/csv", "text/markdown" })
 	void anExportInAnyFormatIsImportedAsTheSameContent(String type) {

@@ -1,0 +1,90 @@
+package org.vivavoce.question.hub;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.contracts.Level;
+
+/**
+ * What an import would do.
+ */
+@Schema(name = "ImportPreview")
+record PreviewResponse(@Schema(example = "django") String id, @Schema(example = "django") String technology,
+		@Schema(example = "Django") String title,
+		@Schema(description = "Revision of the set as it is; absent when it is new",
+				example = "1") @Nullable Integer currentRevision,
+		@Schema(description = "Revision of the set after the import; the current one when nothing would change",
+				example = "2") int revision,
+		@Schema(example = "24") int questions, List<Previewed> added, List<Previewed> changed, List<Previewed> removed,
+		@Schema(description = "How many questions stay as they are", example = "22") int unchanged) {
+
+	/**
+	 * One question that an import would add, change or remove.
+	 *
+	 * @param line where it begins in the document, from 1; null when it is not there
+	 * @param fields what would change of it
+	 */
+	@Schema(name = "PreviewedQuestion")
+	record Previewed(@Schema(example = "django-n-plus-one") String id, Level level, @Nullable Integer line,
+			String prompt, @Schema(example = "[\"redFlag\"]") List<String> fields) {
+
+	}
+
+	static PreviewResponse of(@Nullable QuestionSet current, QuestionSetDraft draft) {
+		QuestionSet after = QuestionSet.revise(current, draft);
+		Map<String, Question> before = new HashMap<>();
+		if (current != null) {
+			current.questions().forEach((question) -> before.put(question.id(), question));
+		}
+		Map<String, Integer> lines = new HashMap<>();
+		draft.questions().forEach((question) -> lines.put(question.id(), question.line()));
+		List<Previewed> added = new ArrayList<>();
+		List<Previewed> changed = new ArrayList<>();
+		after.questions().forEach((question) -> {
+			Question known = before.remove(question.id());
+			if (known == null) {
+				added.add(previewed(question, lines.get(question.id()), List.of()));
+			}
+			else if (!known.equals(question)) {
+				changed.add(previewed(question, lines.get(question.id()), fields(known, question)));
+			}
+		});
+		List<Previewed> removed = (current != null) ? current.questions()
+			.filter((question) -> before.containsKey(question.id()))
+			.map((question) -> previewed(question, null, List.of()))
+			.toList() : List.of();
+		return new PreviewResponse(after.id(), after.technology(), after.title(),
+				(current != null) ? current.revision() : null, after.revision(), after.size(), added, changed, removed,
+				after.size() - added.size() - changed.size());
+	}
+
+	private static Previewed previewed(Question question, @Nullable Integer line, List<String> fields) {
+		return new Previewed(question.id(), question.level(), line, question.prompt(), fields);
+	}
+
+	private static List<String> fields(Question before, Question after) {
+		List<String> fields = new ArrayList<>();
+		note(fields, "level", before.level(), after.level());
+		note(fields, "topic", before.topic(), after.topic());
+		note(fields, "minutes", before.minutes(), after.minutes());
+		note(fields, "prompt", before.prompt(), after.prompt());
+		note(fields, "strongAnswer", before.strongAnswer(), after.strongAnswer());
+		note(fields, "redFlag", before.redFlag(), after.redFlag());
+		note(fields, "keyPoints", before.keyPoints(), after.keyPoints());
+		note(fields, "ratingAnchors", before.ratingAnchors(), after.ratingAnchors());
+		return fields;
+	}
+
+	private static void note(List<String> fields, String name, Object before, Object after) {
+		if (!Objects.equals(before, after)) {
+			fields.add(name);
+		}
+	}
+
+}
