@@ -74,7 +74,7 @@ class ProjectionStatuses {
 	}
 
 	private ProjectionStatus.RebuildStatus building(Build build, long folded, long lag) {
-		long total = build.stretches().stream().mapToLong((each) -> each.to() - each.from()).sum();
+		long total = build.total();
 		Instant until = (build.caughtUpAt() != null) ? build.caughtUpAt() : this.clock.instant();
 		double seconds = Math.max(0.001, Duration.between(build.startedAt(), until).toMillis() / 1000.0);
 		double rate = Math.round(folded / seconds * 10) / 10.0;

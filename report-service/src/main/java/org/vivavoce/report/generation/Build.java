@@ -51,6 +51,13 @@ public record Build(int generation, String startedBy, Instant startedAt, boolean
 	}
 
 	/**
+	 * Records that lay on the topics when it began.
+	 */
+	public long total() {
+		return this.stretches.stream().mapToLong((each) -> each.to() - each.from()).sum();
+	}
+
+	/**
 	 * What is kept of it when it is over.
 	 */
 	Build ended() {
