@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.propagation.Propagator;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +28,13 @@ import org.vivavoce.platform.broker.BrokerClientsConfiguration;
 import org.vivavoce.platform.broker.BrokerHealth;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.EventPublisher;
+import org.vivavoce.platform.outbox.OutboxGauges;
 import org.vivavoce.platform.outbox.OutboxProperties;
 import org.vivavoce.platform.outbox.OutboxRelay;
 import org.vivavoce.platform.page.ServicePageConfiguration;
 import org.vivavoce.platform.projection.Projection;
 import org.vivavoce.platform.projection.ProjectionContainers;
+import org.vivavoce.platform.projection.ProjectionHealth;
 import org.vivavoce.platform.projection.ProjectionProperties;
 import org.vivavoce.platform.security.SecurityConfiguration;
 import org.vivavoce.platform.store.AggregateStores;
@@ -39,6 +42,7 @@ import org.vivavoce.platform.store.Indexes;
 import org.vivavoce.platform.store.StoreHealth;
 import org.vivavoce.platform.topics.TopicCreation;
 import org.vivavoce.platform.topics.TopicsProperties;
+import org.vivavoce.platform.tracing.Traces;
 import org.vivavoce.platform.web.EventDocs;
 import org.vivavoce.platform.web.WebConfiguration;
 
@@ -68,14 +72,22 @@ public class PlatformAutoConfiguration {
 	}
 
 	@Bean
-	EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, Envelopes envelopes) {
-		return new EventPublisher(kafka, envelopes);
+	@Bean
+	Traces traces(ObjectProvider<Propagator> propagator) {
+		return new Traces(propagator.getIfAvailable(() -> Propagator.NOOP));
+	}
+
+	@Bean
+	EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, Envelopes envelopes, MeterRegistry meters,
+			Traces traces) {
+		return new EventPublisher(kafka, envelopes, meters, traces);
 	}
 
 	@Bean
 	OutboxRelay outboxRelay(EventPublisher publisher, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
-			OutboxProperties properties, TopicCreation topicCreation) {
-		return new OutboxRelay(publisher, databases, envelopes, properties.sweepInterval(), topicCreation.exist());
+			OutboxProperties properties, TopicCreation topicCreation, MeterRegistry meters) {
+		return new OutboxRelay(publisher, databases, envelopes, properties.sweepInterval(), topicCreation.exist(),
+				meters);
 	}
 
 	@Bean
@@ -102,10 +114,26 @@ public class PlatformAutoConfiguration {
 	@Bean
 	ProjectionContainers projectionContainers(ObjectProvider<Projection<?>> projections, TopicCreation topicCreation,
 			BrokerClients clients, ProjectionProperties properties, EventCodec codec, EventPublisher publisher,
-			ReactiveMongoDatabaseFactory databases, MeterRegistry meters) {
+			ReactiveMongoDatabaseFactory databases, MeterRegistry meters, Clock clock, Traces traces) {
 		List<Projection<?>> all = projections.orderedStream().toList();
 		return new ProjectionContainers(all, topicCreation, clients.consumer("projection"), properties, codec,
-				publisher, databases, meters);
+				publisher, databases, meters, clock, traces);
+	}
+
+	@Bean
+	ProjectionHealth projectionsHealthIndicator(ProjectionContainers containers) {
+		return ProjectionHealth.readiness(containers);
+	}
+
+	@Bean
+	ProjectionHealth readersHealthIndicator(ProjectionContainers containers) {
+		return ProjectionHealth.liveness(containers);
+	}
+
+	@Bean
+	OutboxGauges outboxGauges(OutboxRelay relay, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
+			OutboxProperties properties, MeterRegistry meters) {
+		return new OutboxGauges(relay, databases, envelopes, properties.countInterval(), meters);
 	}
 
 	@Bean

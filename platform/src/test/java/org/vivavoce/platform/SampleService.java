@@ -67,6 +67,9 @@ public class SampleService {
 
 		public final ConcurrentLinkedQueue<String> touched = new ConcurrentLinkedQueue<>();
 
+		/** What befalls it. */
+		public volatile @Nullable Throwable fails;
+
 		Folded(AggregateStore<Tally> store) {
 			this.store = store;
 		}
@@ -88,11 +91,17 @@ public class SampleService {
 
 		@Override
 		public Tally apply(@Nullable Tally state, Envelope envelope) {
+			if (this.fails instanceof RuntimeException ex) {
+				throw ex;
+			}
 			return ((state != null) ? state : new Tally(List.of())).with(envelope.event().subject());
 		}
 
 		@Override
 		public boolean deadLetters() {
+			if (this.fails instanceof Error error) {
+				throw error;
+			}
 			return true;
 		}
 

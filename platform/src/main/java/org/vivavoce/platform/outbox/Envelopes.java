@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-import reactor.util.context.ContextView;
 
 import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.Event;
@@ -14,11 +13,6 @@ import org.vivavoce.contracts.EventCodec;
  * Stamps events with id, source, time and trace.
  */
 public final class Envelopes {
-
-	/**
-	 * Where the Reactor context carries the trace of the request.
-	 */
-	public static final String TRACEPARENT = "traceparent";
 
 	private final EventCodec codec;
 
@@ -66,13 +60,6 @@ public final class Envelopes {
 
 	Instant now() {
 		return this.clock.instant();
-	}
-
-	/**
-	 * The trace of the request that the context belongs to.
-	 */
-	public static @Nullable String traceparent(ContextView context) {
-		return context.getOrDefault(TRACEPARENT, null);
 	}
 
 }

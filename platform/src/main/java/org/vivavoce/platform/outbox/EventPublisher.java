@@ -1,16 +1,26 @@
 package org.vivavoce.platform.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Span;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.support.SendResult;
 
 import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.EventType;
+import org.vivavoce.platform.tracing.Traces;
 
 /**
  * Sends records to Kafka and waits until all replicas have them. Sending may block while
@@ -22,9 +32,16 @@ public final class EventPublisher {
 
 	private final Envelopes envelopes;
 
-	public EventPublisher(KafkaOperations<byte[], byte[]> kafka, Envelopes envelopes) {
+	private final MeterRegistry meters;
+
+	private final Traces traces;
+
+	public EventPublisher(KafkaOperations<byte[], byte[]> kafka, Envelopes envelopes, MeterRegistry meters,
+			Traces traces) {
 		this.kafka = kafka;
 		this.envelopes = envelopes;
+		this.meters = meters;
+		this.traces = traces;
 	}
 
 	/**
@@ -53,9 +70,54 @@ public final class EventPublisher {
 		return Mono.defer(() -> {
 			// all are handed over before the first is waited for, so that they share
 			// requests to the broker
-			var sent = messages.stream().map(this.kafka::send).toList();
+			var sent = messages.stream().map(this::send).toList();
 			return Flux.fromIterable(sent).concatMap(Mono::fromFuture).then();
 		});
+	}
+
+	private CompletableFuture<SendResult<byte[], byte[]>> send(ProducerRecord<byte[], byte[]> message) {
+		Optional<Span> span = span(message);
+		try {
+			return this.kafka.send(message).whenComplete((result, failure) -> end(message, span, failure));
+		}
+		catch (RuntimeException ex) {
+			end(message, span, ex);
+			throw ex;
+		}
+	}
+
+	/**
+	 * What reads the record goes on from its publication.
+	 */
+	private Optional<Span> span(ProducerRecord<byte[], byte[]> message) {
+		Header parent = message.headers().lastHeader(Traces.TRACEPARENT);
+		if (parent == null) {
+			return Optional.empty();
+		}
+		Optional<Span> span = this.traces.follow(new String(parent.value(), StandardCharsets.UTF_8),
+				"publish " + message.topic(), Span.Kind.PRODUCER);
+		span.ifPresent((started) -> message.headers()
+			.remove(Traces.TRACEPARENT)
+			.add(Traces.TRACEPARENT, Traces.of(started).getBytes(StandardCharsets.UTF_8)));
+		return span;
+	}
+
+	private void end(ProducerRecord<byte[], byte[]> message, Optional<Span> span, @Nullable Throwable failure) {
+		count(message.topic(), (failure == null) ? "published" : "failed");
+		span.ifPresent((started) -> {
+			if (failure != null) {
+				started.error(failure);
+			}
+			started.end();
+		});
+	}
+
+	private void count(String topic, String outcome) {
+		Counter.builder("vivavoce.publisher.events")
+			.description("Records given to Kafka, by what became of them")
+			.tags("topic", topic, "outcome", outcome)
+			.register(this.meters)
+			.increment();
 	}
 
 }

@@ -14,10 +14,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param sweepInterval how often, and how old before, events are picked up that a crash
  * or an outage left behind; 100ms to 10m
+ * @param countInterval how often what waits is counted for the metrics; 1s to 10m
  */
 @Validated
 @ConfigurationProperties("vivavoce.outbox")
 public record OutboxProperties(
-		@DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(minutes = 10) Duration sweepInterval) {
+		@DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(minutes = 10) Duration sweepInterval,
+		@DefaultValue("10s") @DurationMin(seconds = 1) @DurationMax(minutes = 10) Duration countInterval) {
 
 }

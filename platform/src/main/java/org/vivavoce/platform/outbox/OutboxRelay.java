@@ -17,6 +17,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.UpdateOneModel;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.bson.Document;
@@ -66,6 +68,8 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private final Mono<Void> topicsExist;
 
+	private final MeterRegistry meters;
+
 	private final Set<String> collections = new CopyOnWriteArraySet<>();
 
 	private volatile @Nullable Work work;
@@ -98,12 +102,13 @@ public final class OutboxRelay implements SmartLifecycle {
 	 * @param topicsExist completes when events can be published; they wait until then
 	 */
 	public OutboxRelay(EventPublisher publisher, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
-			Duration sweepInterval, Mono<Void> topicsExist) {
+			Duration sweepInterval, Mono<Void> topicsExist, MeterRegistry meters) {
 		this.publisher = publisher;
 		this.databases = databases;
 		this.envelopes = envelopes;
 		this.sweepInterval = sweepInterval;
 		this.topicsExist = topicsExist;
+		this.meters = meters;
 	}
 
 	/**
@@ -118,12 +123,28 @@ public final class OutboxRelay implements SmartLifecycle {
 	 * later.
 	 */
 	public void relay(String collection, String documentId, List<OutboxEntry> entries) {
+		entries.forEach((entry) -> count(entry.topic()));
 		Work current = this.work;
 		if (current != null && !entries.isEmpty() && this.envelopes.now().isAfter(this.brokerAwayUntil)) {
 			synchronized (current.parcels()) {
 				current.parcels().tryEmitNext(new Parcel(collection, documentId, entries));
 			}
 		}
+	}
+
+	/**
+	 * Whose documents may have events that wait.
+	 */
+	Set<String> collections() {
+		return this.collections;
+	}
+
+	private void count(String topic) {
+		Counter.builder("vivavoce.outbox.events")
+			.description("Events of the changes that this instance has written")
+			.tag("topic", topic)
+			.register(this.meters)
+			.increment();
 	}
 
 	@Override

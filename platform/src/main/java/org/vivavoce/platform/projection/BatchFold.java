@@ -11,6 +11,7 @@ import java.util.Set;
 import reactor.core.publisher.Mono;
 
 import org.vivavoce.contracts.Envelope;
+import org.vivavoce.platform.projection.ProjectionMeters.Step;
 import org.vivavoce.platform.store.Stored;
 
 /**
@@ -21,8 +22,11 @@ final class BatchFold<S> {
 
 	private final Projection<S> projection;
 
-	BatchFold(Projection<S> projection) {
+	private final ProjectionMeters meters;
+
+	BatchFold(Projection<S> projection, ProjectionMeters meters) {
 		this.projection = projection;
+		this.meters = meters;
 	}
 
 	/**
@@ -38,13 +42,15 @@ final class BatchFold<S> {
 		if (ids.isEmpty()) {
 			return Mono.just(done);
 		}
-		return this.projection.store().findAll(ids).collectMap(Stored::id).flatMap((loaded) -> {
+		var load = this.projection.store().findAll(ids).collectMap(Stored::id);
+		return this.meters.timed(Step.LOAD, load).flatMap((loaded) -> {
 			List<Stored<S>> changed = new ArrayList<>();
-			for (String id : ids) {
-				apply(id, loaded.get(id), events.getOrDefault(id, List.of()), changed, done);
-			}
-			return this.projection.store()
-				.saveAll(changed)
+			this.meters.step(Step.FOLD).record(() -> {
+				for (String id : ids) {
+					apply(id, loaded.get(id), events.getOrDefault(id, List.of()), changed, done);
+				}
+			});
+			return this.meters.timed(Step.WRITE, this.projection.store().saveAll(changed))
 				.flatMap((conflicts) -> fold(events, new HashSet<>(conflicts), done));
 		});
 	}

@@ -1,10 +1,13 @@
 package org.vivavoce.platform.projection;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
@@ -26,6 +29,7 @@ import org.springframework.util.backoff.FixedBackOff;
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.platform.outbox.EventPublisher;
 import org.vivavoce.platform.topics.TopicCreation;
+import org.vivavoce.platform.tracing.Traces;
 
 /**
  * Runs the projections of a service from the moment that the topics exist.
@@ -50,6 +54,12 @@ public final class ProjectionContainers implements SmartLifecycle {
 
 	private final MeterRegistry meters;
 
+	private final Clock clock;
+
+	private final Traces traces;
+
+	private final Map<String, Observed> observed = new ConcurrentHashMap<>();
+
 	private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new HashMap<>();
 
 	private boolean topicsExist;
@@ -58,9 +68,17 @@ public final class ProjectionContainers implements SmartLifecycle {
 
 	private volatile boolean running;
 
+	/**
+	 * A projection as it is seen from outside.
+	 */
+	private record Observed(Pulse pulse, ProjectionMeters meters) {
+
+	}
+
 	public ProjectionContainers(List<Projection<?>> projections, TopicCreation topicCreation,
 			Map<String, Object> consumerConfig, ProjectionProperties properties, EventCodec codec,
-			EventPublisher publisher, ReactiveMongoDatabaseFactory databases, MeterRegistry meters) {
+			EventPublisher publisher, ReactiveMongoDatabaseFactory databases, MeterRegistry meters, Clock clock,
+			Traces traces) {
 		this.projections = projections;
 		this.topicCreation = topicCreation;
 		this.consumerConfig = consumerConfig;
@@ -69,6 +87,8 @@ public final class ProjectionContainers implements SmartLifecycle {
 		this.publisher = publisher;
 		this.databases = databases;
 		this.meters = meters;
+		this.clock = clock;
+		this.traces = traces;
 	}
 
 	@Override
@@ -115,6 +135,10 @@ public final class ProjectionContainers implements SmartLifecycle {
 		if (container != null) {
 			container.stop();
 		}
+		Observed gone = this.observed.remove(name);
+		if (gone != null) {
+			gone.meters().remove();
+		}
 	}
 
 	/**
@@ -136,10 +160,12 @@ public final class ProjectionContainers implements SmartLifecycle {
 		config.putIfAbsent(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
 		// how long the partitions of an instance that died wait for another
 		config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+		Observed observing = this.observed.computeIfAbsent(projection.name(), (name) -> observe(projection));
+		Pulse pulse = observing.pulse();
 		ProjectionListener<S> listener = new ProjectionListener<>(projection,
 				new Offsets(this.databases, projection.name()), new Checkpoints(this.databases, projection.name()),
 				this.properties.checkpointEvery(), new DeadLetters(this.publisher, this.codec.topics()), this.codec,
-				this.meters);
+				observing.meters(), pulse, this.traces);
 		ContainerProperties container = new ContainerProperties(
 				projection.consumes().stream().map(this.codec.topics()::name).toArray(String[]::new));
 		container.setGroupId(this.codec.topics().prefix() + projection.name());
@@ -158,10 +184,28 @@ public final class ProjectionContainers implements SmartLifecycle {
 		result.setCommonErrorHandler(retryForever());
 		result.setApplicationEventPublisher((event) -> {
 			if (event instanceof ListenerContainerIdleEvent idle) {
+				pulse.idle(idle.getConsumer());
 				onIdle(listener, idle);
 			}
 		});
+		pulse.begins(() -> result.isRunning() && result.isInExpectedState());
 		return result;
+	}
+
+	private Observed observe(Projection<?> projection) {
+		Pulse pulse = new Pulse(this.clock);
+		return new Observed(pulse, new ProjectionMeters(this.meters, projection, this.codec.topics(), pulse));
+	}
+
+	/**
+	 * How the projections do that should be kept up to date here; none before the topics
+	 * exist.
+	 */
+	Set<Condition> conditions() {
+		return this.observed.values()
+			.stream()
+			.map((each) -> each.pulse().condition(this.properties.patience()))
+			.collect(Collectors.toSet());
 	}
 
 	private DefaultErrorHandler retryForever() {

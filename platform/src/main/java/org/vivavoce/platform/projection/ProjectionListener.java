@@ -1,14 +1,13 @@
 package org.vivavoce.platform.projection;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,6 +19,8 @@ import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.platform.projection.ProjectionMeters.Step;
+import org.vivavoce.platform.tracing.Traces;
 
 /**
  * Keeps one projection up to date. It blocks the consumer's thread on purpose: a batch is
@@ -50,24 +51,31 @@ final class ProjectionListener<S>
 
 	private final EventCodec codec;
 
-	private final MeterRegistry meters;
+	private final ProjectionMeters meters;
+
+	private final Pulse pulse;
+
+	private final Traces traces;
 
 	/**
 	 * What this reader believes to be stored. A partition that is missing here is looked
 	 * up before its records are used.
 	 */
-	private final Map<TopicPartition, Tally> stored = new ConcurrentHashMap<>();
+	private final Map<TopicPartition, Tally> stored;
 
 	ProjectionListener(Projection<S> projection, Offsets offsets, Checkpoints checkpoints, int checkpointEvery,
-			DeadLetters deadLetters, EventCodec codec, MeterRegistry meters) {
+			DeadLetters deadLetters, EventCodec codec, ProjectionMeters meters, Pulse pulse, Traces traces) {
 		this.projection = projection;
-		this.fold = new BatchFold<>(projection);
+		this.fold = new BatchFold<>(projection, meters);
 		this.offsets = offsets;
 		this.checkpoints = checkpoints;
 		this.checkpointEvery = checkpointEvery;
 		this.deadLetters = deadLetters;
 		this.codec = codec;
 		this.meters = meters;
+		this.pulse = pulse;
+		this.traces = traces;
+		this.stored = pulse.stored();
 	}
 
 	@Override
@@ -75,6 +83,7 @@ final class ProjectionListener<S>
 		if (consumer == null) {
 			throw new IllegalStateException("The container gives the consumer");
 		}
+		this.pulse.polled(consumer);
 		if (seekUnknown(consumer)) {
 			// nothing of this batch is used: it may lie behind what was not read yet
 			rewind(messages, consumer);
@@ -85,7 +94,8 @@ final class ProjectionListener<S>
 				messages.stream().filter((message) -> before.containsKey(partition(message))).toList(), this.codec,
 				before, this.checkpointEvery);
 		if (!batch.next().isEmpty()) {
-			process(batch, before, consumer);
+			processTraced(batch, before, consumer);
+			this.pulse.applied(newest(messages));
 		}
 	}
 
@@ -98,13 +108,27 @@ final class ProjectionListener<S>
 		});
 	}
 
-	private void process(Batch batch, Map<TopicPartition, Tally> before, Consumer<?, ?> consumer) {
+	private void processTraced(Batch batch, Map<TopicPartition, Tally> before, Consumer<?, ?> consumer) {
+		try (BatchTraces spans = BatchTraces.begin(this.traces, this.projection.name(), batch)) {
+			try {
+				process(batch, before, consumer, spans);
+			}
+			catch (RuntimeException ex) {
+				spans.failed(ex);
+				throw ex;
+			}
+		}
+	}
+
+	private void process(Batch batch, Map<TopicPartition, Tally> before, Consumer<?, ?> consumer, BatchTraces spans) {
 		var touched = this.fold.fold(batch.events()).block(TIMEOUT);
 		if (touched != null && !touched.isEmpty()) {
-			this.projection.written(touched).block(TIMEOUT);
+			this.meters.timed(Step.PUBLISH, this.projection.written(touched))
+				.contextWrite((context) -> Traces.with(context, spans.causes()))
+				.block(TIMEOUT);
 		}
 		setAside(batch.unreadable());
-		count(batch);
+		this.meters.count(batch);
 		this.checkpoints.write(batch.checkpoints()).block(TIMEOUT);
 		if (Boolean.TRUE.equals(this.offsets.advance(before, batch.next()).block(TIMEOUT))) {
 			this.stored.putAll(batch.next());
@@ -126,12 +150,8 @@ final class ProjectionListener<S>
 		}
 	}
 
-	private void count(Batch batch) {
-		int read = batch.events().values().stream().mapToInt(List::size).sum();
-		this.meters.counter("vivavoce.projection.events", "projection", this.projection.name(), "outcome", "applied")
-			.increment(read);
-		this.meters.counter("vivavoce.projection.events", "projection", this.projection.name(), "outcome", "unreadable")
-			.increment(batch.unreadable().size());
+	private static Instant newest(List<ConsumerRecord<byte[], byte[]>> messages) {
+		return Instant.ofEpochMilli(messages.stream().mapToLong(ConsumerRecord::timestamp).max().orElse(0));
 	}
 
 	@Override

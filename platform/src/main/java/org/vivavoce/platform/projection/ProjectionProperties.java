@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,11 +22,14 @@ import org.springframework.validation.annotation.Validated;
  * database
  * @param checkpointEvery records of a partition between two checkpoints; so many are read
  * at most to reconcile at any offset
+ * @param patience how long a batch may take, with all its repetitions, before this
+ * instance is not ready any more; 1s to 1h
  */
 @Validated
 @ConfigurationProperties("vivavoce.projection")
 public record ProjectionProperties(@DefaultValue("1") @Min(1) @Max(64) int concurrency,
 		@DefaultValue("500") @Min(1) @Max(10_000) int batchSize, @DefaultValue("1s") Duration retryInterval,
-		@DefaultValue("2s") Duration idleInterval, @DefaultValue("10000") @Min(1) @Max(1_000_000) int checkpointEvery) {
+		@DefaultValue("2s") Duration idleInterval, @DefaultValue("10000") @Min(1) @Max(1_000_000) int checkpointEvery,
+		@DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration patience) {
 
 }

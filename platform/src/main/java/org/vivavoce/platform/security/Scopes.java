@@ -15,6 +15,8 @@ public final class Scopes {
 
 	public static final String REPORTS_READ = "reports:read";
 
+	public static final String METRICS_READ = "metrics:read";
+
 	public static final String ADMIN = "admin";
 
 	private Scopes() {

@@ -51,6 +51,8 @@ public class SecurityConfiguration {
 		return http
 			.authorizeExchange((exchange) -> exchange.pathMatchers("/actuator/health/**", "/docs/**", "/assets/**")
 				.permitAll()
+				.pathMatchers("/actuator/prometheus")
+				.hasAnyAuthority("SCOPE_" + Scopes.METRICS_READ, "SCOPE_" + Scopes.ADMIN)
 				.anyExchange()
 				.authenticated())
 			.oauth2ResourceServer((server) -> server.bearerTokenConverter(new BearerOrCookie())

@@ -35,6 +35,7 @@ import org.vivavoce.platform.outbox.OutboxEntry;
 import org.vivavoce.platform.outbox.OutboxRelay;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.tracing.Traces;
 
 /**
  * Aggregates, each one document: {@code {_id, guard, writtenAt, state, outbox}}. A change
@@ -130,7 +131,7 @@ public final class AggregateStore<S> {
 	private Mono<Void> write(String id, long guard, Decision.Write<S, ?> write) {
 		return Mono.deferContextual((context) -> {
 			List<OutboxEntry> entries = write.events().stream().map((event) -> {
-				Envelope envelope = this.envelopes.stamp(event, Envelopes.traceparent(context));
+				Envelope envelope = this.envelopes.stamp(event, Traces.of(context));
 				return this.envelopes.entry(envelope);
 			}).toList();
 			Mono<Void> written = (guard == 0) ? insert(id, write.state(), entries)

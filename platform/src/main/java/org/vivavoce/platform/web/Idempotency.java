@@ -15,6 +15,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.bson.Document;
@@ -63,15 +65,21 @@ public final class Idempotency implements SmartLifecycle {
 
 	private final Clock clock;
 
+	private final Counter replayed;
+
 	private volatile Disposable purging = Disposables.disposed();
 
 	private volatile boolean running;
 
-	public Idempotency(ReactiveMongoDatabaseFactory databases, JsonMapper json, Clock clock, Indexes indexes) {
+	public Idempotency(ReactiveMongoDatabaseFactory databases, JsonMapper json, Clock clock, Indexes indexes,
+			MeterRegistry meters) {
 		indexes.want(COLLECTION, List.of(new IndexModel(com.mongodb.client.model.Indexes.ascending(CLAIMED_AT))));
 		this.databases = databases;
 		this.json = json;
 		this.clock = clock;
+		this.replayed = Counter.builder("vivavoce.idempotency.hits")
+			.description("Repeated requests that got the first answer again")
+			.register(meters);
 	}
 
 	/**
@@ -126,6 +134,7 @@ public final class Idempotency implements SmartLifecycle {
 	}
 
 	private ResponseEntity<Object> replay(Document answer) {
+		this.replayed.increment();
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(answer.getInteger("status"));
 		if (answer.getString("etag") != null) {
 			response.eTag(answer.getString("etag"));

@@ -3,6 +3,7 @@ package org.vivavoce.platform.web;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -67,13 +68,9 @@ public class WebConfiguration {
 	}
 
 	@Bean
-	WebFilter traceFilter() {
-		return new TraceFilter();
-	}
-
-	@Bean
-	Idempotency idempotency(ReactiveMongoDatabaseFactory databases, JsonMapper json, Clock clock, Indexes indexes) {
-		return new Idempotency(databases, json, clock, indexes);
+	Idempotency idempotency(ReactiveMongoDatabaseFactory databases, JsonMapper json, Clock clock, Indexes indexes,
+			MeterRegistry meters) {
+		return new Idempotency(databases, json, clock, indexes, meters);
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.propagation.Propagator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -16,11 +18,13 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.support.SendResult;
 
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.EventPublisher;
+import org.vivavoce.platform.tracing.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -59,11 +63,11 @@ class DeadLettersTests {
 				throw new KafkaException("Send failed", new RecordTooLargeException());
 			}
 			this.taken.add(sent);
-			return new CompletableFuture<>().completeAsync(() -> "done");
+			return new CompletableFuture<>().completeAsync(() -> mock(SendResult.class));
 		});
 		EventCodec codec = new EventCodec(new Topics(""));
-		return new DeadLetters(new EventPublisher(kafka, new Envelopes(codec, "/test", Clock.systemUTC())),
-				codec.topics());
+		return new DeadLetters(new EventPublisher(kafka, new Envelopes(codec, "/test", Clock.systemUTC()),
+				new SimpleMeterRegistry(), new Traces(Propagator.NOOP)), codec.topics());
 	}
 
 	private static Batch.Unreadable unreadable(long offset, int size) {

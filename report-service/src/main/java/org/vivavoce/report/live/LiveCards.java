@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -58,10 +60,13 @@ public final class LiveCards implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	LiveCards(AggregateStore<CardDocument> store, Grading grading, LiveProperties properties) {
+	LiveCards(AggregateStore<CardDocument> store, Grading grading, LiveProperties properties, MeterRegistry meters) {
 		this.store = store;
 		this.grading = grading;
 		this.properties = properties;
+		Gauge.builder("vivavoce.live.clients", this.mailboxes, Set::size)
+			.description("Open event streams of scorecards")
+			.register(meters);
 	}
 
 	/**

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.ContextView;
 
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.EventPublisher;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Stored;
+import org.vivavoce.platform.tracing.Traces;
 import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.Grading;
 
@@ -85,12 +88,16 @@ class Publications {
 	}
 
 	private Mono<Void> send(Collection<Stored<CardDocument>> states) {
+		return Mono.deferContextual((context) -> send(states, context));
+	}
+
+	private Mono<Void> send(Collection<Stored<CardDocument>> states, ContextView context) {
 		List<Envelope> updates = new ArrayList<>();
 		List<String> forgotten = new ArrayList<>();
 		for (Stored<CardDocument> stored : states) {
 			stored.state()
 				.summary(this.grading)
-				.ifPresentOrElse((summary) -> updates.add(stamp(summary.event())), () -> forgotten.add(stored.id()));
+				.ifPresentOrElse((summary) -> updates.add(stamp(summary.event(), Traces.cause(context, stored.id()))), () -> forgotten.add(stored.id()));
 		}
 		return Mono.when(this.publisher.publish(updates),
 				this.publisher.publishTombstones(EventType.SCORECARD_UPDATED, forgotten));
@@ -99,8 +106,8 @@ class Publications {
 	/**
 	 * The same summary gets the same id, so that a repetition is known as one.
 	 */
-	Envelope stamp(ScorecardUpdated event) {
-		Envelope stamped = this.envelopes.stamp(event);
+	Envelope stamp(ScorecardUpdated event, @Nullable String traceparent) {
+		Envelope stamped = this.envelopes.stamp(event, traceparent);
 		String id = UUID.nameUUIDFromBytes(event.toString().getBytes(StandardCharsets.UTF_8)).toString();
 		return new Envelope(id, stamped.source(), stamped.time(), stamped.traceparent(), event);
 	}

@@ -22,6 +22,6 @@ record Role(String name, List<String> scopes) {
 					List.of(Scopes.QUESTIONS_READ, Scopes.QUESTIONS_WRITE, Scopes.INTERVIEWS_READ,
 							Scopes.INTERVIEWS_WRITE, Scopes.REPORTS_READ)),
 			new Role("interviewer-1", INTERVIEWER), new Role("interviewer-2", INTERVIEWER),
-			new Role("dashboard", List.of(Scopes.REPORTS_READ)));
+			new Role("dashboard", List.of(Scopes.REPORTS_READ, Scopes.METRICS_READ)));
 
 }

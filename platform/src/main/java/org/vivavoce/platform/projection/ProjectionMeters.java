@@ -1,0 +1,147 @@
+package org.vivavoce.platform.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import reactor.core.publisher.Mono;
+
+import org.vivavoce.contracts.EventType;
+import org.vivavoce.contracts.Topics;
+
+/**
+ * What is measured of one projection.
+ */
+final class ProjectionMeters {
+
+	/**
+	 * What the time of a batch is spent on.
+	 */
+	enum Step {
+
+		LOAD, FOLD, WRITE, PUBLISH
+
+	}
+
+	private final MeterRegistry meters;
+
+	/**
+	 * What a projection is called without its generation, which has a tag of its own: who
+	 * asks for the projection gets all that there are.
+	 */
+	private final Tags tags;
+
+	private final Topics topics;
+
+	private final List<Meter> own = new ArrayList<>();
+
+	private final Map<Step, Timer> steps = new ConcurrentHashMap<>();
+
+	private final Map<String, Counter> applied = new ConcurrentHashMap<>();
+
+	private final Map<String, Counter> unreadable = new ConcurrentHashMap<>();
+
+	private final DistributionSummary sizes;
+
+	ProjectionMeters(MeterRegistry meters, Projection<?> projection, Topics topics, Pulse pulse) {
+		this.meters = meters;
+		String[] parts = projection.name().split("@", 2);
+		this.tags = Tags.of("projection", parts[0], "generation", (parts.length > 1) ? parts[1] : "1");
+		this.topics = topics;
+		gauge(pulse, "vivavoce.projection.lag", "Events that wait to be applied in the partitions read here",
+				Pulse::lag);
+		this.own.add(Gauge.builder("vivavoce.projection.lag.age", pulse, Pulse::age)
+			.description("Age of the newest event that was applied while others wait")
+			.baseUnit("seconds")
+			.tags(this.tags)
+			.register(meters));
+		for (Step step : Step.values()) {
+			this.steps.put(step,
+					keep(Timer.builder("vivavoce.projection.step")
+						.description("What the time of a batch is spent on")
+						.tags(this.tags.and("step", step.name().toLowerCase(Locale.ROOT)))
+						.register(meters)));
+		}
+		this.sizes = keep(DistributionSummary.builder("vivavoce.projection.batch")
+			.description("Events of a batch")
+			.baseUnit("events")
+			.tags(this.tags)
+			.register(meters));
+		for (EventType type : projection.consumes()) {
+			String topic = topics.name(type);
+			this.applied.put(topic, counter(topic, "applied"));
+			this.unreadable.put(topic, counter(topic, "unreadable"));
+		}
+	}
+
+	private void gauge(Pulse pulse, String name, String description, ToDoubleFunction<Pulse> value) {
+		this.own.add(Gauge.builder(name, pulse, value)
+			.description(description)
+			.tags(this.tags)
+			.register(this.meters));
+	}
+
+	private Counter counter(String topic, String outcome) {
+		return keep(Counter.builder("vivavoce.projection.events")
+			.description("Events read, by what became of them")
+			.tags(this.tags.and("topic", topic, "outcome", outcome))
+			.register(this.meters));
+	}
+
+	private <M extends Meter> M keep(M meter) {
+		this.own.add(meter);
+		return meter;
+	}
+
+	Timer step(Step step) {
+		return Objects.requireNonNull(this.steps.get(step), "every step has a timer");
+	}
+
+	/**
+	 * The time from the subscription to the end, however it ends.
+	 */
+	<T> Mono<T> timed(Step step, Mono<T> work) {
+		return Mono.defer(() -> {
+			Timer.Sample sample = Timer.start(this.meters);
+			return work.doFinally((signal) -> sample.stop(step(step)));
+		});
+	}
+
+	/**
+	 * Count a batch that is done.
+	 */
+	void count(Batch batch) {
+		batch.events()
+			.values()
+			.forEach((events) -> events
+				.forEach((each) -> increment(this.applied, this.topics.name(EventType.of(each.event())))));
+		batch.unreadable().forEach((each) -> increment(this.unreadable, each.message().topic()));
+		this.sizes.record(batch.events().values().stream().mapToInt(List::size).sum() + batch.unreadable().size());
+	}
+
+	private static void increment(Map<String, Counter> counters, String topic) {
+		Counter counter = counters.get(topic);
+		if (counter != null) {
+			counter.increment();
+		}
+	}
+
+	/**
+	 * The projection is gone.
+	 */
+	void remove() {
+		this.own.forEach(this.meters::remove);
+	}
+
+}
