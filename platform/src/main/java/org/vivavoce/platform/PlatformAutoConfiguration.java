@@ -72,7 +72,6 @@ public class PlatformAutoConfiguration {
 	}
 
 	@Bean
-	@Bean
 	Traces traces(ObjectProvider<Propagator> propagator) {
 		return new Traces(propagator.getIfAvailable(() -> Propagator.NOOP));
 	}

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.vivavoce.standalone.StandaloneApplication;
 
@@ -193,6 +194,15 @@ public final class StandaloneProcess implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The addresses of the services themselves, behind the gateway.
+	 */
+	List<String> services() {
+		return Stream.of(this.ports.question(), this.ports.scoring(), this.ports.report())
+			.map((port) -> "http://127.0.0.1:" + port)
+			.toList();
 	}
 
 	public String address() {
