@@ -86,10 +86,7 @@ final class ProjectionMeters {
 	}
 
 	private void gauge(Pulse pulse, String name, String description, ToDoubleFunction<Pulse> value) {
-		this.own.add(Gauge.builder(name, pulse, value)
-			.description(description)
-			.tags(this.tags)
-			.register(this.meters));
+		this.own.add(Gauge.builder(name, pulse, value).description(description).tags(this.tags).register(this.meters));
 	}
 
 	private Counter counter(String topic, String outcome) {

@@ -97,16 +97,21 @@ class Publications {
 		for (Stored<CardDocument> stored : states) {
 			stored.state()
 				.summary(this.grading)
-				.ifPresentOrElse((summary) -> updates.add(stamp(summary.event(), Traces.cause(context, stored.id()))), () -> forgotten.add(stored.id()));
+				.ifPresentOrElse((summary) -> updates.add(stamp(summary.event(), Traces.cause(context, stored.id()))),
+						() -> forgotten.add(stored.id()));
 		}
 		return Mono.when(this.publisher.publish(updates),
 				this.publisher.publishTombstones(EventType.SCORECARD_UPDATED, forgotten));
 	}
 
+	Envelope stamp(ScorecardUpdated event) {
+		return stamp(event, null);
+	}
+
 	/**
 	 * The same summary gets the same id, so that a repetition is known as one.
 	 */
-	Envelope stamp(ScorecardUpdated event, @Nullable String traceparent) {
+	private Envelope stamp(ScorecardUpdated event, @Nullable String traceparent) {
 		Envelope stamped = this.envelopes.stamp(event, traceparent);
 		String id = UUID.nameUUIDFromBytes(event.toString().getBytes(StandardCharsets.UTF_8)).toString();
 		return new Envelope(id, stamped.source(), stamped.time(), stamped.traceparent(), event);
