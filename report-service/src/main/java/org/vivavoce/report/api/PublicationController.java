@@ -49,7 +49,7 @@ class PublicationController {
 					alone.""")
 	@ApiResponse(responseCode = "202", description = "It will be done: see GET",
 			content = @Content(examples = @ExampleObject(Examples.PUBLICATIONS)))
-	Mono<PublicationStatus> repair(Caller caller) {
+	Mono<PublicationStatus> comparePublications(Caller caller) {
 		caller.requireScope(Scopes.ADMIN);
 		return this.repairs.want(caller.id()).map(PublicationStatus::of);
 	}
@@ -59,7 +59,7 @@ class PublicationController {
 			description = "Scope `admin`. The last one that was asked for; 404 when there was none.")
 	@ApiResponse(responseCode = "200", description = "What was found and published so far",
 			content = @Content(examples = @ExampleObject(Examples.PUBLICATIONS)))
-	Mono<PublicationStatus> status(Caller caller) {
+	Mono<PublicationStatus> publications(Caller caller) {
 		caller.requireScope(Scopes.ADMIN);
 		return this.repairs.last()
 			.map(PublicationStatus::of)
