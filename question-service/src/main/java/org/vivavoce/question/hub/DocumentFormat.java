@@ -53,6 +53,39 @@ enum DocumentFormat {
 	}
 
 	/**
+	 * The format that a document seems to have.
+	 * @param filename may be empty
+	 * @return YAML when nothing tells
+	 */
+	static DocumentFormat detect(String filename, String text) {
+		String extension = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		return switch (extension) {
+			case "yaml", "yml" -> YAML;
+			case "csv", "tsv" -> CSV;
+			case "md", "markdown" -> MARKDOWN;
+			default -> detect(text);
+		};
+	}
+
+	private static DocumentFormat detect(String text) {
+		String first = text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("");
+		long columns = Arrays.stream(first.split("[,;\t]")).filter((name) -> Part.of(name).isPresent()).count();
+		if (text.lines().anyMatch((line) -> line.matches("levels\\s*:.*"))) {
+			return YAML;
+		}
+		if (columns > 1 || first.matches("(?i)\uFEFF?\"?sep=.*")) {
+			return CSV;
+		}
+		if (text.lines()
+			.anyMatch(
+					(line) -> line.startsWith("#") && line.matches("#{1,6} .*") && LevelName.find(line).isPresent())) {
+			return MARKDOWN;
+		}
+		boolean headed = TextUnits.of(text).stream().map(TextUnit::of).anyMatch(TextUnit::levelHeading);
+		return headed ? TEXT : YAML;
+	}
+
+	/**
 	 * Of a file's name, without a dot.
 	 */
 	String extension() {

@@ -2,6 +2,7 @@ package org.vivavoce.question.hub;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,11 +16,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -55,14 +58,30 @@ final class DocumentPageController {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getMultipartData()
 			.flatMap((parts) -> bytes(parts.getFirst("file")).filter((file) -> file.length > 0)
-				.switchIfEmpty(Mono.defer(() -> bytes(parts.getFirst("document"))))
-				.defaultIfEmpty(new byte[0]))
-			.flatMap((document) -> this.imports
-				.importDocument(DocumentFormat.YAML, document, Naming.NONE, ConditionRequest.NONE)
-
+				.map((file) -> new Upload(name(parts.getFirst("file")), file))
+				.switchIfEmpty(Mono.defer(() -> bytes(parts.getFirst("document")).map((text) -> new Upload("", text))))
+				.defaultIfEmpty(new Upload("", new byte[0])))
+			.flatMap((upload) -> this.imports
+				.importDocument(upload.format(), upload.bytes(), Naming.NONE, ConditionRequest.NONE)
 				.map(DocumentPageController::imported)
 				.onErrorResume(DocumentPageController::refused, (ex) -> Mono
-					.just(page(faulty(document, (ProblemException) ex), HttpStatus.UNPROCESSABLE_CONTENT))));
+					.just(page(faulty(upload.bytes(), (ProblemException) ex), HttpStatus.UNPROCESSABLE_CONTENT))));
+	}
+
+	private record Upload(String name, byte[] bytes) {
+
+		/**
+		 * As its name says, else as it looks.
+		 */
+		DocumentFormat format() {
+			String text = SourceText.decode(this.bytes, new Faults());
+			return DocumentFormat.detect(this.name, (text != null) ? text : "");
+		}
+
+	}
+
+	private static String name(@Nullable Part part) {
+		return (part instanceof FilePart file) ? file.filename() : "";
 	}
 
 	private static Mono<byte[]> bytes(@Nullable Part part) {
@@ -114,16 +133,31 @@ final class DocumentPageController {
 	 * A set as a file that can be edited and imported again.
 	 */
 	@GetMapping("/hub/sets/{id}/export")
-	Mono<ResponseEntity<?>> export(Caller caller, @PathVariable String id) {
+	Mono<ResponseEntity<?>> export(Caller caller, @PathVariable String id,
+			@RequestParam(defaultValue = "yaml") String format) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
+		DocumentFormat wanted = Arrays.stream(DocumentFormat.values())
+			.filter((each) -> each.written() && each.extension().equals(format))
+			.findFirst()
+			.orElseThrow(() -> new ProblemException(ProblemTypes.MALFORMED, "The format is yaml, csv or md"));
 		return this.hub.set(id)
 			.switchIfEmpty(Mono
 				.error(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no question set '" + id + "'")))
 			.map((set) -> ResponseEntity.ok()
-				.contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
+				.contentType(new MediaType(MediaType.valueOf(wanted.types().getFirst()), StandardCharsets.UTF_8))
 				.header(HttpHeaders.CONTENT_DISPOSITION,
-						ContentDisposition.attachment().filename(set.id() + ".yaml").build().toString())
-				.body(YamlWriter.write(set.draft()).getBytes(StandardCharsets.UTF_8)));
+						ContentDisposition.attachment()
+							.filename(set.id() + "." + wanted.extension())
+							.build()
+							.toString())
+				.body(exported(wanted, set).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * A spreadsheet takes a file for UTF-8 only when it begins with a byte order mark.
+	 */
+	private static String exported(DocumentFormat format, QuestionSet set) {
+		return ((format == DocumentFormat.CSV) ? "\uFEFF" : "") + format.write(set.draft());
 	}
 
 }

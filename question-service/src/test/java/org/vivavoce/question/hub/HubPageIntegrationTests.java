@@ -42,6 +42,10 @@ class HubPageIntegrationTests {
 			.doesNotContain("Import questions", "Interview with these", "type=\"checkbox\"");
 		assertThat(this.reader.get("/hub/sets/shown/export").html()).contains("technology: shown", "id: shown-1");
 		assertThat(this.reader.get("/hub/sets/nowhere/export").status()).isEqualTo(404);
+		assertThat(this.reader.get("/hub/sets/shown/export?format=csv").html()).contains("set,technology,title,level",
+				"shown-1");
+		assertThat(this.reader.get("/hub/sets/shown/export?format=md").html()).contains("{#shown-1}");
+		assertThat(this.reader.get("/hub/sets/shown/export?format=txt").status()).isEqualTo(400);
 	}
 
 	@Test
