@@ -9,6 +9,7 @@ import io.micrometer.tracing.propagation.Propagator;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -37,8 +39,10 @@ import org.vivavoce.platform.projection.ProjectionContainers;
 import org.vivavoce.platform.projection.ProjectionHealth;
 import org.vivavoce.platform.projection.ProjectionProperties;
 import org.vivavoce.platform.security.SecurityConfiguration;
+import org.vivavoce.platform.start.StartCheck;
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.store.Indexes;
+import org.vivavoce.platform.store.StoreGuarantees;
 import org.vivavoce.platform.store.StoreHealth;
 import org.vivavoce.platform.topics.TopicCreation;
 import org.vivavoce.platform.topics.TopicsProperties;
@@ -138,6 +142,19 @@ public class PlatformAutoConfiguration {
 	@Bean
 	StoreHealth storeHealthIndicator(ReactiveMongoDatabaseFactory databases) {
 		return new StoreHealth(databases);
+	}
+
+	@Bean
+	MongoClientSettingsBuilderCustomizer storeGuarantees() {
+		return StoreGuarantees::require;
+	}
+
+	/**
+	 * Before any other bean, so that nothing else fails first.
+	 */
+	@Bean
+	static BeanFactoryPostProcessor startCheck(Environment settings) {
+		return (beans) -> StartCheck.check(settings);
 	}
 
 	/**

@@ -1,13 +1,23 @@
 package org.vivavoce.platform.broker;
 
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.security.auth.login.LoginException;
 
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
+
+import org.vivavoce.platform.start.SettingsException;
 
 /**
  * The configuration of every Kafka client that a service makes. It is taken from the
@@ -31,6 +41,7 @@ public final class BrokerClients {
 	 * Clients as the factories would make them.
 	 * @param service names the service where {@code spring.kafka.client-id} does not
 	 * @param instance tells the instances of a service apart
+	 * @throws SettingsException when no client can be made that way
 	 */
 	public BrokerClients(String service, String instance, ProducerFactory<?, ?> producers,
 			ConsumerFactory<?, ?> consumers, KafkaAdmin admins) {
@@ -39,6 +50,34 @@ public final class BrokerClients {
 		this.producer = Map.copyOf(producers.getConfigurationProperties());
 		this.consumer = Map.copyOf(consumers.getConfigurationProperties());
 		this.admin = Map.copyOf(admins.getConfigurationProperties());
+		requireUsable(admin("start"));
+	}
+
+	/**
+	 * Make one client, which reads all files and settings and waits for nobody.
+	 */
+	private static void requireUsable(Map<String, Object> config) {
+		try {
+			Admin.create(config).close();
+		}
+		catch (KafkaException | IllegalArgumentException ex) {
+			List<Throwable> causes = Stream.<Throwable>iterate(ex, (each) -> each != null, Throwable::getCause)
+				.toList();
+			// an issuer of tokens or a name server that is away comes back
+			if (causes.stream()
+				.noneMatch((each) -> each instanceof LoginException
+						|| String.valueOf(each.getMessage()).startsWith("No resolvable bootstrap"))) {
+				throw new SettingsException("The settings of Kafka (spring.kafka.*) cannot be used: " + causes.stream()
+					.skip((causes.size() > 1) ? 1 : 0)
+					.map(BrokerClients::words)
+					.distinct()
+					.collect(Collectors.joining(": ")), ex);
+			}
+		}
+	}
+
+	private static String words(Throwable cause) {
+		return (cause instanceof NoSuchFileException) ? "there is no such file" : String.valueOf(cause.getMessage());
 	}
 
 	/**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.start;
+
+import org.jspecify.annotations.NullMarked;

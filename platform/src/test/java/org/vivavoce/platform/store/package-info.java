@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.store;
+
+import org.jspecify.annotations.NullMarked;
