@@ -16,6 +16,7 @@ import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import de.bwaldvogel.mongo.wire.message.MongoReply;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +36,13 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
 	private final MongoBackend backend;
 
+	private final MVStore store;
+
 	private final GroupCommit commits;
 
-	CommandHandler(MongoBackend backend, GroupCommit commits) {
+	CommandHandler(MongoBackend backend, MVStore store, GroupCommit commits) {
 		this.backend = backend;
+		this.store = store;
 		this.commits = commits;
 	}
 
@@ -46,7 +50,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 	protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
 		Document command = command(request);
 		if (isRead(command)) {
-			context.writeAndFlush(answer(request, command));
+			new Reply(context, read(request, command)).send();
 		}
 		else {
 			this.commits.write(context, () -> answer(request, command));
@@ -78,6 +82,20 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 		return command.keySet().iterator().next();
 	}
 
+	/**
+	 * What a reader has begun to look at stays in the file until it is done, whatever is
+	 * committed meanwhile.
+	 */
+	private Object read(ClientRequest request, Document command) {
+		MVStore.TxCounter version = this.store.registerVersionUsage();
+		try {
+			return answer(request, command);
+		}
+		finally {
+			this.store.deregisterVersionUsage(version);
+		}
+	}
+
 	private Object answer(ClientRequest request, Document command) {
 		Document answer = answer(request.getDatabaseName(), request, command);
 		MessageHeader header = new MessageHeader(this.replies.incrementAndGet(), request.getHeader().getRequestID());
@@ -95,7 +113,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 			logger.debug("Refused {}", command, ex);
 			return error(ex);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError | AssertionError ex) {
 			logger.error("Failed to handle {} on {}", name(command), database, ex);
 			return error(new MongoServerException("Unknown error: " + ex.getMessage(), ex));
 		}

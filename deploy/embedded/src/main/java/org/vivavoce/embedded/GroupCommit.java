@@ -53,16 +53,4 @@ final class GroupCommit {
 		this.held.clear();
 	}
 
-	private record Reply(ChannelHandlerContext client, Object message) {
-
-		void send() {
-			this.client.writeAndFlush(this.message);
-		}
-
-		void withhold() {
-			this.client.close();
-		}
-
-	}
-
 }

@@ -65,7 +65,8 @@ final class StoreServer implements AutoCloseable {
 				protected void initChannel(SocketChannel channel) {
 					channel.pipeline()
 						.addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(),
-								new MongoWireProtocolHandler(), new CommandHandler(backend, commits),
+								new MongoWireProtocolHandler(),
+								new CommandHandler(backend, StoreServer.this.store, commits),
 								new MongoExceptionHandler());
 				}
 			});
