@@ -213,8 +213,9 @@ public final class OutboxRelay implements SmartLifecycle {
 	}
 
 	private Mono<Integer> sweepOnce(String collection, Scheduler sending) {
-		return left(collection).publishOn(sending)
-			.concatMap(this::publish)
+		// each on its own: the one before ends on Kafka's thread, which must not wait for
+		// itself
+		return left(collection).concatMap((parcel) -> publish(parcel).subscribeOn(sending))
 			.collectList()
 			.flatMap((published) -> clear(published).thenReturn(published.size()));
 	}

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.outbox.EventPublisher;
@@ -35,10 +36,18 @@ final class DeadLetters {
 	 */
 	Mono<Void> publish(List<Batch.Unreadable> unreadable) {
 		return this.publisher.send(unreadable.stream().map(this::deadLetter).toList())
-			.onErrorResume(DeadLetters::isTooLarge, (tooLarge) -> Flux.fromIterable(unreadable)
-				.concatMap((each) -> this.publisher.send(List.of(deadLetter(each)))
-					.onErrorResume(DeadLetters::isTooLarge, (ex) -> this.publisher.send(List.of(withoutContent(each)))))
-				.then());
+			.onErrorResume(DeadLetters::isTooLarge,
+					(tooLarge) -> Flux.fromIterable(unreadable)
+						.concatMap((each) -> sendAlone(deadLetter(each)).onErrorResume(DeadLetters::isTooLarge,
+								(ex) -> sendAlone(withoutContent(each))))
+						.then());
+	}
+
+	/**
+	 * Not on the thread on which the one before failed: that may be Kafka's own.
+	 */
+	private Mono<Void> sendAlone(ProducerRecord<byte[], byte[]> letter) {
+		return this.publisher.send(List.of(letter)).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private static boolean isTooLarge(Throwable failure) {
