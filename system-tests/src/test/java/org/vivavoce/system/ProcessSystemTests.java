@@ -95,8 +95,15 @@ class ProcessSystemTests {
 		assertThat(refusal(file.resolve("data"), Ports.free())).contains(file.toString());
 	}
 
-	private static String refusal(Path data, Ports ports) {
-		try (StandaloneProcess process = StandaloneProcess.launch(data, ports)) {
+	@Test
+	void aWrongSettingOfTheServicesIsRefusedInOneSentence(@TempDir Path directory) {
+		assertThat(refusal(directory.resolve("data"), Ports.free(), "--vivavoce.outbox.sweep-interval=often"))
+			.contains("vivavoce.outbox.sweep-interval is 'often'")
+			.endsWith("expected: a duration such as 5s");
+	}
+
+	private static String refusal(Path data, Ports ports, String... settings) {
+		try (StandaloneProcess process = StandaloneProcess.launch(data, ports, settings)) {
 			assertThat(process.awaitExit(Duration.ofSeconds(60))).as("exit code").isEqualTo(1);
 			assertThat(process.errors()).hasSize(1);
 			assertThat(process.output()).noneMatch((line) -> TROUBLE.matcher(line).find());

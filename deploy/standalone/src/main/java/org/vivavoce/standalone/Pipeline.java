@@ -37,12 +37,15 @@ final class Pipeline implements AutoCloseable {
 
 	private final Settings settings;
 
+	private final Arguments arguments;
+
 	private final List<ConfigurableApplicationContext> applications = new CopyOnWriteArrayList<>();
 
 	private volatile @Nullable BackingPair backing;
 
-	Pipeline(Settings settings) {
+	Pipeline(Settings settings, Arguments arguments) {
 		this.settings = settings;
+		this.arguments = arguments;
 	}
 
 	/**
@@ -64,11 +67,11 @@ final class Pipeline implements AutoCloseable {
 			.properties("spring.config.name=gateway")
 			.registerShutdownHook(false)
 			.logStartupInfo(false)
-			.run("--server.address=127.0.0.1", "--server.port=" + this.settings.gatewayPort(),
+			.run(this.arguments.with("--server.address=127.0.0.1", "--server.port=" + this.settings.gatewayPort(),
 					"--vivavoce.services.question=http://127.0.0.1:" + this.settings.questionPort(),
 					"--vivavoce.services.scoring=http://127.0.0.1:" + this.settings.scoringPort(),
 					"--vivavoce.services.report=http://127.0.0.1:" + this.settings.reportPort(),
-					"--vivavoce.sign-in.directory=" + this.settings.dataDirectory(), SIGN_IN_HINT);
+					"--vivavoce.sign-in.directory=" + this.settings.dataDirectory(), SIGN_IN_HINT));
 		this.applications.add(gateway);
 		return gateway.getBean(IssuedTokens.class);
 	}
@@ -89,7 +92,7 @@ final class Pipeline implements AutoCloseable {
 		this.applications.add(new SpringApplicationBuilder(application).properties("spring.config.name=" + name)
 			.registerShutdownHook(false)
 			.logStartupInfo(false)
-			.run("--server.address=127.0.0.1", "--server.port=" + port,
+			.run(this.arguments.with("--server.address=127.0.0.1", "--server.port=" + port,
 					"--spring.kafka.bootstrap-servers=" + running.broker().bootstrapServers(),
 					// takes the place of a process that was killed at once, not when its
 					// session ends
@@ -98,7 +101,7 @@ final class Pipeline implements AutoCloseable {
 					"--spring.security.oauth2.resourceserver.jwt.public-key-location="
 							+ this.settings.dataDirectory().resolve("keys/public.pem").toUri(),
 					"--spring.cloud.gateway.server.webflux.enabled=false", SIGN_IN_HINT,
-					"--vivavoce.pages.sign-out-url=/sign-out"));
+					"--vivavoce.pages.sign-out-url=/sign-out")));
 		logger.info(name + " listens on port " + port);
 		return null;
 	}

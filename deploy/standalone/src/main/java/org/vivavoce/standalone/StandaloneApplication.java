@@ -11,6 +11,7 @@ import java.time.Instant;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.logging.LoggingSystem;
@@ -41,10 +42,12 @@ public final class StandaloneApplication {
 		// logback.xml alone decides: four applications would take turns in setting it up
 		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		try {
+			bridgeLogging();
+			Arguments arguments = Arguments.of(args);
 			Settings settings = Settings.of(environment(args));
 			settings.httpPorts().forEach(StandaloneApplication::requireFree);
 			requireWritable(settings.dataDirectory());
-			Pipeline pipeline = new Pipeline(settings);
+			Pipeline pipeline = new Pipeline(settings, arguments);
 			Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "shutdown"));
 			IssuedTokens tokens = pipeline.start();
 			System.out.println(Welcome.text(settings, tokens, Duration.between(begin, Instant.now())));
@@ -54,9 +57,19 @@ public final class StandaloneApplication {
 			System.exit(1);
 		}
 		catch (RuntimeException ex) {
-			logger.error("Viva Voce cannot start", ex);
+			FailureLine.first()
+				.ifPresentOrElse((line) -> System.err.println("Viva Voce cannot start. " + line),
+						() -> logger.error("Viva Voce cannot start", ex));
 			System.exit(1);
 		}
+	}
+
+	/**
+	 * What libraries say to the JDK's own logging goes where everything else goes.
+	 */
+	private static void bridgeLogging() {
+		SLF4JBridgeHandler.removeHandlersForRootLogger();
+		SLF4JBridgeHandler.install();
 	}
 
 	private static ConfigurableEnvironment environment(String[] args) {

@@ -14,7 +14,7 @@ import org.springframework.boot.diagnostics.FailureAnalysisReporter;
  * Tells in one line why a service does not start. Spring Boot's own report, of many
  * lines, is switched off in the settings.
  */
-final class OneLineFailureReporter implements FailureAnalysisReporter {
+public final class OneLineFailureReporter implements FailureAnalysisReporter {
 
 	private static final Log logger = LogFactory.getLog(OneLineFailureReporter.class);
 
@@ -24,7 +24,10 @@ final class OneLineFailureReporter implements FailureAnalysisReporter {
 		logger.debug("The cause", analysis.getCause());
 	}
 
-	static String line(FailureAnalysis analysis) {
+	/**
+	 * What has failed and what to do, in one line.
+	 */
+	public static String line(FailureAnalysis analysis) {
 		return Stream.of(analysis.getDescription(), analysis.getAction())
 			.filter(Objects::nonNull)
 			.map((text) -> text.strip().replaceAll("\\s+", " "))
