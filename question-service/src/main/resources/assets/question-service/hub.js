@@ -37,12 +37,46 @@
     }
   });
 
-  // A file is read into the document, where it can be corrected
+  // A file is read into the document, where it can be corrected: chosen, or dropped on the form
+  const formats = { yaml: 'yaml', yml: 'yaml', csv: 'csv', tsv: 'csv', md: 'md', markdown: 'md' };
+  const decoded = (bytes) => {
+    const mark = bytes.length > 1 ? (bytes[0] << 8) | bytes[1] : 0;
+    return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
+  };
+  const read = async (file, into) => {
+    into.value = decoded(new Uint8Array(await file.arrayBuffer()));
+    document.getElementById('format').value = formats[file.name.split('.').pop().toLowerCase()] ?? '';
+    document.getElementById(into.getAttribute('aria-describedby')).textContent = `This is ${file.name}.`;
+  };
   document.addEventListener('change', async (event) => {
     const into = event.target.dataset?.into;
     if (into && event.target.files.length) {
-      document.querySelector(into).value = await event.target.files[0].text();
+      await read(event.target.files[0], document.querySelector(into));
       event.target.value = '';
+    }
+  });
+  const target = (event) => (event.dataTransfer?.types.includes('Files') ? event.target.closest?.('[data-drop]') : null);
+  for (const kind of ['dragenter', 'dragover']) {
+    document.addEventListener(kind, (event) => {
+      if (target(event)) {
+        event.preventDefault();
+        target(event).classList.add('dropping');
+      }
+    });
+  }
+  document.addEventListener('dragleave', (event) => {
+    const left = target(event);
+    if (left && !left.contains(event.relatedTarget)) {
+      left.classList.remove('dropping');
+    }
+  });
+  document.addEventListener('drop', async (event) => {
+    const into = target(event);
+    if (into && event.dataTransfer.files.length) {
+      event.preventDefault();
+      into.classList.remove('dropping');
+      await read(event.dataTransfer.files[0], document.querySelector(into.dataset.drop));
+      document.querySelector(into.dataset.drop).focus();
     }
   });
 

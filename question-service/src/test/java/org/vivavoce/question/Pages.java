@@ -84,6 +84,16 @@ public final class Pages {
 	}
 
 	/**
+	 * Send a multipart form with these fields.
+	 */
+	public Shown upload(String path, Map<String, String> fields) {
+		MultipartBodyBuilder form = new MultipartBodyBuilder();
+		fields.forEach((name, text) -> form.part(name, text, MediaType.TEXT_PLAIN)
+			.headers((headers) -> headers.remove(HttpHeaders.CONTENT_TYPE)));
+		return upload(path, form);
+	}
+
+	/**
 	 * Send a multipart form with one file.
 	 */
 	public Shown upload(String path, String name, String filename, byte[] content) {

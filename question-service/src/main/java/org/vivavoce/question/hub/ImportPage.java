@@ -1,20 +1,33 @@
 package org.vivavoce.question.hub;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The import of a document as its template sees it.
  *
  * @param text what was pasted or chosen
+ * @param format extension of the format that it was read in; empty when there is nothing
+ * @param readAs title of the format that it was read in
+ * @param preview what an import would do; null before somebody has asked, or with faults
+ * @param seen names the preview when it is confirmed
+ * @param news why it is shown once more; null the first time
  */
-record ImportPage(String text, List<Fault> faults) {
+record ImportPage(String text, String format, String technology, String readAs, List<Fault> faults,
+		@Nullable PreviewResponse preview, String seen, @Nullable String news) {
 
 	private static final int AROUND = 1;
 
 	private static final int WIDEST = 160;
 
-	static final ImportPage EMPTY = new ImportPage("", List.of());
+	static final String DOCUMENT_CHANGED = "The document is not the one that was previewed. This is what it would do now.";
+
+	static final String SET_CHANGED = "Somebody else has changed the set since the preview. This is what the document would do now.";
 
 	/**
 	 * A fault with the lines around it.
@@ -32,12 +45,61 @@ record ImportPage(String text, List<Fault> faults) {
 
 	}
 
-	static ImportPage of(String text, List<SetFault> faults) {
-		List<String> lines = text.lines().toList();
-		return new ImportPage(text,
+	static ImportPage of(ImportForm form) {
+		DocumentFormat format = form.documentFormat();
+		return new ImportPage(form.text(), form.isBlank() ? "" : format.extension(), form.technology(), format.title(),
+				List.of(), null, "", null);
+	}
+
+	static ImportPage faulty(ImportForm form, List<SetFault> faults) {
+		ImportPage page = of(form);
+		List<String> lines = page.text.lines().toList();
+		return new ImportPage(page.text, page.format, page.technology, page.readAs,
 				faults.stream()
 					.map((fault) -> new Fault(fault.line(), fault.message(), around(lines, fault.line())))
-					.toList());
+					.toList(),
+				null, "", null);
+	}
+
+	static ImportPage preview(ImportForm form, PreviewResponse preview) {
+		ImportPage page = of(form);
+		String token = form.token(preview.currentRevision());
+		String news = null;
+		if (!form.seen().isEmpty() && !form.seen().equals(token)) {
+			news = form.hasSeenDocument() ? SET_CHANGED : DOCUMENT_CHANGED;
+		}
+		return new ImportPage(page.text, page.format, page.technology, page.readAs, List.of(), preview, token, news);
+	}
+
+	/**
+	 * A format that can be chosen.
+	 */
+	public record Choice(String value, String title, boolean chosen) {
+
+	}
+
+	public List<Choice> formats() {
+		return Arrays.stream(DocumentFormat.values())
+			.map((each) -> new Choice(each.extension(), each.title(), each.extension().equals(this.format)))
+			.toList();
+	}
+
+	/**
+	 * What of a question changes, as people call it.
+	 */
+	public String labels(PreviewResponse.Previewed question) {
+		return question.fields().stream().map((field) -> switch (field) {
+			case "prompt" -> "question";
+			case "ratingAnchors" -> "ratings";
+			default -> field.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+		}).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * Whether an import would change anything.
+	 */
+	public boolean changes() {
+		return this.preview != null && !Integer.valueOf(this.preview.revision()).equals(this.preview.currentRevision());
 	}
 
 	private static List<Source> around(List<String> lines, int line) {

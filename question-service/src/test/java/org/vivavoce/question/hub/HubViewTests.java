@@ -1,5 +1,6 @@
 package org.vivavoce.question.hub;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,9 @@ class HubViewTests {
 
 	@Test
 	void aFaultIsShownWithTheLinesAroundIt() {
-		ImportPage page = ImportPage.of("one\r\ntwo\nthree", List.of(new SetFault(1, "a"), new SetFault(9, "b")));
+		ImportPage page = ImportPage.faulty(
+				new ImportForm("", "one\r\ntwo\nthree".getBytes(StandardCharsets.UTF_8), "", "", ""),
+				List.of(new SetFault(1, "a"), new SetFault(9, "b")));
 		assertThat(page.faults().getFirst().source()).containsExactly(new ImportPage.Source(1, "one", true),
 				new ImportPage.Source(2, "two", false));
 		assertThat(page.faults().getLast().source()).isEmpty();

@@ -1,10 +1,15 @@
 package org.vivavoce.system.browser;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,11 +39,27 @@ class HubBrowserTests {
 		Page page = recruiter.open("/hub/import");
 		page.getByLabel("Document")
 			.fill("technology: cobol\nlevels:\n  - level: mid\n    questions:\n      - prompt: Why?\n");
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import").setExact(true)).click();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview").setExact(true)).click();
 		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing was stored");
 		assertThat(page.getByLabel("Document")).hasValue(Pattern.compile("^technology: cobol"));
 		assertThat(page.getByText(Pattern.compile("^Line \\d+")).first()).isVisible();
 		assertThat(Axe.findings(page)).isEmpty();
+	}
+
+	@Test
+	void aFileIsPreviewedAndExactlyThatIsImported(People people, @TempDir Path directory) throws IOException {
+		Path file = Files.write(directory.resolve("fortran.csv"),
+				"\uFEFFtechnology\tquestion\tstrong answer\tred flag\tlevel\nfortran\tWhat is a COMMON block?\tShared memory by name.\tHas never seen one.\tsenior\n"
+					.getBytes(StandardCharsets.UTF_16LE));
+		Page page = people.as("recruiter").open("/hub/import");
+		page.getByLabel("File").setInputFiles(file);
+		assertThat(page.getByLabel("Document")).hasValue(Pattern.compile("^technology\tquestion"));
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview").setExact(true)).click();
+		assertThat(page.getByText("Read as CSV: 1 question about fortran.")).isVisible();
+		assertThat(page.getByText("What is a COMMON block?")).isVisible();
+		assertThat(Axe.findings(page)).isEmpty();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import as revision 1")).click();
+		assertThat(page.getByText("Imported “fortran”: revision 1 of the set, with 1 question.")).isVisible();
 	}
 
 	@Test
