@@ -19,6 +19,7 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.question.exposure.ExposureRepository;
 import org.vivavoce.platform.web.Etags;
 
 /**
@@ -31,9 +32,12 @@ final class QuestionPageController {
 
 	private final RevisionDesk revisions;
 
-	QuestionPageController(QuestionHub hub, RevisionDesk revisions) {
+	private final ExposureRepository exposures;
+
+	QuestionPageController(QuestionHub hub, RevisionDesk revisions, ExposureRepository exposures) {
 		this.hub = hub;
 		this.revisions = revisions;
+		this.exposures = exposures;
 	}
 
 	/**
@@ -52,10 +56,12 @@ final class QuestionPageController {
 				.map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
 				.map((set) -> QuestionPage.of(shown(all, revision), all, set)))
-			.map((page) -> Rendering.view("hub/question")
-				.modelAttribute("view", page)
-				.modelAttribute("said", (said != null) ? said : "")
-				.build());
+			.zipWith(this.exposures.figures(id),
+					(page, exposure) -> Rendering.view("hub/question")
+						.modelAttribute("view", page)
+						.modelAttribute("exposure", ExposureResponse.of(id, exposure))
+						.modelAttribute("said", (said != null) ? said : "")
+						.build());
 	}
 
 	private static Question shown(List<Question> revisions, @Nullable Integer revision) {

@@ -26,10 +26,11 @@ record DraftView(List<Row> rows, List<LevelCount> levels, boolean asTyped, List<
 	 * A question of the plan.
 	 *
 	 * @param position from 1
+	 * @param warning what speaks against asking it
 	 * @param swappable whether the hub has another one of the level
 	 */
-	record Row(int position, QuestionOutline question, @Nullable String prompt, boolean locked, boolean swappable,
-			boolean first, boolean last) {
+	record Row(int position, QuestionOutline question, @Nullable String prompt, @Nullable String warning,
+			boolean locked, boolean swappable, boolean first, boolean last) {
 
 	}
 
@@ -60,8 +61,9 @@ record DraftView(List<Row> rows, List<LevelCount> levels, boolean asTyped, List<
 		for (int at = 0; at < places.size(); at++) {
 			QuestionOutline question = places.get(at).question();
 			Question text = texts.get(Question.key(question.id(), question.revision()));
-			rows.add(new Row(at + 1, question, (text != null) ? text.prompt() : null, places.get(at).locked(),
-					drafting.spare(step.plan(), question.level()) > 0, at == 0, at == places.size() - 1));
+			rows.add(new Row(at + 1, question, (text != null) ? text.prompt() : null, drafting.warning(question),
+					places.get(at).locked(), drafting.spare(step.plan(), question.level()) > 0, at == 0,
+					at == places.size() - 1));
 			strip.add(new Stretch(minutes, question.minutes(), question.level()));
 			minutes += question.minutes();
 		}

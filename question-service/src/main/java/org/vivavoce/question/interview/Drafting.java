@@ -3,7 +3,6 @@ package org.vivavoce.question.interview;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,16 +12,21 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.exposure.Exposures;
 import org.vivavoce.question.hub.QuestionOutline;
 
 /**
- * Puts a plan together, step by step. The same hub, draft and action give the same draft,
- * on any machine.
+ * Puts a plan together, step by step. The same hub, exposure, draft and action give the
+ * same draft, on any machine.
  */
 final class Drafting {
 
 	private final Planning planning;
+
+	private final Exposures exposures;
 
 	private final Map<String, QuestionOutline> byId = new HashMap<>();
 
@@ -30,8 +34,9 @@ final class Drafting {
 	 * Drafts from these questions.
 	 * @param hub all questions of the technology, in any order, each id once
 	 */
-	Drafting(String technology, List<QuestionOutline> hub, Level target) {
-		this.planning = new Planning(technology, hub, target);
+	Drafting(String technology, List<QuestionOutline> hub, Level target, Exposures exposures) {
+		this.planning = new Planning(technology, hub, target, exposures);
+		this.exposures = exposures;
 		hub.forEach((question) -> this.byId.put(question.id(), question));
 	}
 
@@ -81,6 +86,13 @@ final class Drafting {
 
 	private static Optional<Integer> at(DraftPlan draft, String questionId) {
 		return Optional.of(draft.indexOf(questionId)).filter((index) -> index >= 0);
+	}
+
+	/**
+	 * What speaks against asking a question of the draft.
+	 */
+	@Nullable String warning(QuestionOutline question) {
+		return Explanation.warning(question, this.exposures);
 	}
 
 	/**
@@ -171,7 +183,7 @@ final class Drafting {
 		List<QuestionOutline> rest = draft.without(index).questions();
 		List<QuestionOutline> others = ring.stream().filter((question) -> draft.indexOf(question.id()) < 0).toList();
 		return others.stream()
-			.min(Comparator.comparingLong((question) -> uses(rest, question)))
+			.min(this.planning.worth((question) -> uses(rest, question)))
 			.map((question) -> draft.with(index, new DraftPlan.Place(question, place.locked())));
 	}
 

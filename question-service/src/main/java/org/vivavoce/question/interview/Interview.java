@@ -143,6 +143,17 @@ record Interview(String id, int revision, InterviewState state, String candidate
 	}
 
 	/**
+	 * Ids of the questions that are spent on this candidate: those that were asked, and
+	 * while the interview is open those that will be.
+	 */
+	List<String> spent() {
+		return this.plan.stream()
+			.filter((question) -> !question.open() || this.state != InterviewState.CLOSED)
+			.map(PlannedQuestion::questionId)
+			.toList();
+	}
+
+	/**
 	 * How many questions are served.
 	 */
 	int served() {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.question.candidate.CandidateDesk;
+import org.vivavoce.question.exposure.ExposureRepository;
 import org.vivavoce.question.hub.QuestionHub;
 
 /**
@@ -21,8 +22,9 @@ class InterviewConfiguration {
 	}
 
 	@Bean
-	PlanningDesk planningDesk(InterviewRepository interviews, QuestionHub hub, CandidateDesk candidates, Clock clock) {
-		return new PlanningDesk(interviews, hub, candidates, clock);
+	PlanningDesk planningDesk(InterviewRepository interviews, QuestionHub hub, ExposureRepository exposures,
+			CandidateDesk candidates, Clock clock) {
+		return new PlanningDesk(interviews, hub, exposures, candidates, clock);
 	}
 
 	@Bean

@@ -62,7 +62,9 @@ final class InterviewController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "openInterview", summary = "Plan and open an interview",
 			description = "Scope `interviews:write`. Without a plan ten questions are chosen: mostly at level, some "
-					+ "warm-ups, some stretch, with the topics spread. The same seed on the same hub repeats a plan.",
+					+ "warm-ups, some stretch, with the topics spread. What the candidate was asked before and what has probably "
+					+ "leaked is avoided as long as there is something else, and what was asked less often is preferred; "
+					+ "each place of the plan says its reason. The same seed, hub and exposure repeat a plan.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(
 							examples = { @ExampleObject(name = "usual plan", value = InterviewExamples.USUAL),
@@ -87,13 +89,15 @@ final class InterviewController {
 			@Parameter(description = "planned, in-progress or closed") @RequestParam(
 					required = false) @Nullable String state,
 			@Parameter(example = "interviewer-1") @RequestParam(required = false) @Nullable String panelist,
+			@Parameter(description = "Interviews in which this question was asked",
+					example = "django-n-plus-one") @RequestParam(required = false) @Nullable String question,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		caller.requireScope(Scopes.INTERVIEWS_READ);
 		if (state != null && !STATES.contains(state)) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "state: planned, in-progress or closed");
 		}
-		return this.desk.list(new InterviewRepository.Query(candidate, state, panelist),
+		return this.desk.list(new InterviewRepository.Query(candidate, state, panelist, question),
 				(cursor != null) ? InterviewRepository.Place.of(cursor) : null, Limits.parse(limit));
 	}
 

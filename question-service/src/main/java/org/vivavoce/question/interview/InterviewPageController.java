@@ -40,14 +40,14 @@ final class InterviewPageController {
 	 */
 	@GetMapping("/interviews")
 	Mono<Rendering> list(Caller caller, @RequestParam(defaultValue = "") String state,
-			@RequestParam(defaultValue = "") String candidate, @RequestParam(defaultValue = "") String panel,
-			@RequestParam(required = false) @Nullable String after) {
+			@RequestParam(defaultValue = "") String candidate, @RequestParam(defaultValue = "") String question,
+			@RequestParam(defaultValue = "") String panel, @RequestParam(required = false) @Nullable String after) {
 		caller.requireScope(Scopes.INTERVIEWS_READ);
 		boolean mine = panel.equals("mine") || (panel.isEmpty() && !caller.has(Scopes.INTERVIEWS_WRITE));
-		ListFilters filters = new ListFilters(STATES.contains(state) ? state : "", candidate.strip(), mine,
-				after != null);
+		ListFilters filters = new ListFilters(STATES.contains(state) ? state : "", candidate.strip(), question.strip(),
+				mine, after != null);
 		InterviewRepository.Query query = new InterviewRepository.Query(present(filters.candidate()),
-				present(filters.state()), mine ? caller.id() : null);
+				present(filters.state()), mine ? caller.id() : null, present(filters.question()));
 		return this.desk.list(query, (after != null) ? InterviewRepository.Place.of(after) : null, ROWS)
 			.map((page) -> Rendering.view("interview/list")
 				.modelAttribute("filters", filters)

@@ -3,7 +3,9 @@ package org.vivavoce.question.interview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
@@ -20,6 +22,7 @@ import org.vivavoce.platform.store.Decision;
 import org.vivavoce.platform.store.Stored;
 import org.vivavoce.platform.web.Cursor;
 import org.vivavoce.question.candidate.PersonalData;
+import org.vivavoce.question.exposure.ExposureRepository;
 
 /**
  * Interviews in the store, newest first.
@@ -32,9 +35,13 @@ final class InterviewRepository implements PersonalData {
 
 	private static final String CANDIDATE = "state.candidateId";
 
+	private static final String GENERATION = "state.candidateGeneration";
+
 	private static final String STATE = "state.state";
 
 	private static final String PANEL = "state.panel";
+
+	private static final String QUESTION = "state.plan.questionId";
 
 	private static final Bson NEWEST_FIRST = Sorts.descending(OPENED_AT, ID);
 
@@ -43,8 +50,8 @@ final class InterviewRepository implements PersonalData {
 	private final AggregateStore<Interview> interviews;
 
 	InterviewRepository(AggregateStores stores) {
-		this.interviews = stores.create("interviews", Interview.class, new IndexModel(NEWEST_FIRST), index(CANDIDATE),
-				index(STATE), index(PANEL));
+		this.interviews = stores.create(ExposureRepository.COLLECTION, Interview.class, new IndexModel(NEWEST_FIRST),
+				index(CANDIDATE), index(STATE), index(PANEL));
 	}
 
 	private static IndexModel index(String field) {
@@ -53,8 +60,11 @@ final class InterviewRepository implements PersonalData {
 
 	/**
 	 * What a list of interviews is narrowed to; null does not narrow.
+	 *
+	 * @param question id of a question that was asked
 	 */
-	record Query(@Nullable String candidate, @Nullable String state, @Nullable String panelist) {
+	record Query(@Nullable String candidate, @Nullable String state, @Nullable String panelist,
+			@Nullable String question) {
 
 	}
 
@@ -93,12 +103,29 @@ final class InterviewRepository implements PersonalData {
 		narrow(filters, CANDIDATE, query.candidate());
 		narrow(filters, STATE, query.state());
 		narrow(filters, PANEL, query.panelist());
+		if (query.question() != null) {
+			filters.add(Filters.eq(QUESTION, query.question()));
+			filters.add(Filters.elemMatch("state.plan",
+					Filters.and(Filters.eq("questionId", query.question()), Filters.gt("serving.at", ""))));
+		}
 		if (after != null) {
 			filters.add(Filters.or(Filters.lt(OPENED_AT, after.openedAt()),
 					Filters.and(Filters.eq(OPENED_AT, after.openedAt()), Filters.lt(ID, after.id()))));
 		}
 		Bson filter = filters.isEmpty() ? Filters.empty() : Filters.and(filters);
 		return this.interviews.find(filter, NEWEST_FIRST, limit).map(Stored::state);
+	}
+
+	/**
+	 * Ids of the questions that a candidate was asked, or will be by an interview that is
+	 * still open.
+	 * @param generation interviews before it do not count
+	 */
+	Mono<Set<String>> asked(String candidateId, int generation) {
+		Bson theirs = Filters.and(Filters.eq(CANDIDATE, candidateId), Filters.gte(GENERATION, generation));
+		return this.interviews.find(theirs, NEWEST_FIRST, Integer.MAX_VALUE)
+			.flatMapIterable((stored) -> stored.state().spent())
+			.collect(Collectors.toSet());
 	}
 
 	private static void narrow(List<Bson> filters, String field, @Nullable String value) {
@@ -109,8 +136,7 @@ final class InterviewRepository implements PersonalData {
 
 	@Override
 	public Mono<Void> purge(String candidateId, int generation) {
-		Bson earlier = Filters.and(Filters.eq(CANDIDATE, candidateId),
-				Filters.lt("state.candidateGeneration", generation));
+		Bson earlier = Filters.and(Filters.eq(CANDIDATE, candidateId), Filters.lt(GENERATION, generation));
 		return Flux
 			.defer(() -> this.interviews.find(earlier, NEWEST_FIRST, PURGED_AT_ONCE)
 				.concatMap((stored) -> this.interviews.delete(stored.id()).thenReturn(stored.id())))

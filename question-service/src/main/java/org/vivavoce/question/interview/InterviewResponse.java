@@ -39,18 +39,21 @@ record InterviewResponse(@Schema(example = "iv-0f3a9c5e7b1d2c4e6f80") String id,
 	 *
 	 * @param position from 1
 	 * @param revision the revision of the question that will be or was served
+	 * @param reason why it was chosen
 	 * @param servedPosition place in the order of serving, from 1
 	 */
 	@Schema(name = "PlannedQuestion")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Item(int position, String questionId, int revision, Level level, String topic, int minutes,
+	record Item(int position, String questionId, int revision, Level level, String topic, int minutes, @Schema(
+			example = "At level; first question about ORM; not asked in the last 90 days.") @Nullable String reason,
 			@Nullable Integer servedPosition, @Nullable Instant servedAt, @Nullable String servedBy) {
 
 		static Item of(PlannedQuestion question) {
 			PlannedQuestion.Serving serving = question.serving();
 			return new Item(question.position(), question.questionId(), question.revision(), question.level(),
-					question.topic(), question.minutes(), (serving != null) ? serving.position() : null,
-					(serving != null) ? serving.at() : null, (serving != null) ? serving.by() : null);
+					question.topic(), question.minutes(), question.reason(),
+					(serving != null) ? serving.position() : null, (serving != null) ? serving.at() : null,
+					(serving != null) ? serving.by() : null);
 		}
 
 	}

@@ -29,7 +29,7 @@ import org.vivavoce.question.candidate.ExternalId;
  *
  * @param panel ids of the people who interview, each once
  * @param plan which questions; the usual mix for the level without it
- * @param seed repeats a plan on the same hub; drawn without it
+ * @param seed repeats a plan on the same hub with the same exposure; drawn without it
  */
 @Schema(name = "OpenInterview")
 record OpenInterviewRequest(@NotNull @Valid Person candidate,

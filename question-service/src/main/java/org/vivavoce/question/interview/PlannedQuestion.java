@@ -11,10 +11,12 @@ import org.vivavoce.question.hub.QuestionOutline;
  * A place in the plan of an interview, pinned to one revision of a question.
  *
  * @param position place in the plan, from 1
+ * @param reason why it was chosen; null in interviews that were planned before reasons
+ * were kept
  * @param serving null until it is served
  */
 record PlannedQuestion(int position, String questionId, int revision, Level level, String topic, int minutes,
-		@Nullable Serving serving) {
+		@Nullable String reason, @Nullable Serving serving) {
 
 	/**
 	 * That a question was served.
@@ -26,9 +28,9 @@ record PlannedQuestion(int position, String questionId, int revision, Level leve
 
 	}
 
-	static PlannedQuestion at(int position, QuestionOutline question) {
+	static PlannedQuestion at(int position, QuestionOutline question, @Nullable String reason) {
 		return new PlannedQuestion(position, question.id(), question.revision(), question.level(), question.topic(),
-				question.minutes(), null);
+				question.minutes(), reason, null);
 	}
 
 	boolean open() {
@@ -37,7 +39,7 @@ record PlannedQuestion(int position, String questionId, int revision, Level leve
 
 	PlannedQuestion served(Serving serving) {
 		return new PlannedQuestion(this.position, this.questionId, this.revision, this.level, this.topic, this.minutes,
-				serving);
+				this.reason, serving);
 	}
 
 }

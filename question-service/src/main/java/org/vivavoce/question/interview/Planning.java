@@ -10,13 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.exposure.Exposures;
 import org.vivavoce.question.hub.QuestionOutline;
 
 /**
- * Chooses the questions of an interview. The same hub, request and seed give the same
- * plan, on any machine.
+ * Chooses the questions of an interview. The same hub, request, exposure and seed give
+ * the same plan, on any machine.
  */
 final class Planning {
 
@@ -30,14 +32,17 @@ final class Planning {
 
 	private final Level target;
 
+	private final Exposures exposures;
+
 	/**
 	 * A planning from these questions.
 	 * @param hub all questions of the technology, in any order, each id once
 	 */
-	Planning(String technology, List<QuestionOutline> hub, Level target) {
+	Planning(String technology, List<QuestionOutline> hub, Level target, Exposures exposures) {
 		this.technology = technology;
 		this.hub = hub.stream().sorted(BY_ID).toList();
 		this.target = target;
+		this.exposures = exposures;
 	}
 
 	/**
@@ -125,14 +130,16 @@ final class Planning {
 		return questions.stream().filter((question) -> !ids.contains(question.id())).toList();
 	}
 
-	private static List<QuestionOutline> choose(List<QuestionOutline> available, int count, Map<String, Integer> uses,
+	private List<QuestionOutline> choose(List<QuestionOutline> available, int count, Map<String, Integer> uses,
 			Random random) {
 		List<QuestionOutline> left = new ArrayList<>(available);
 		List<QuestionOutline> chosen = new ArrayList<>();
 		while (chosen.size() < count) {
-			int least = left.stream().mapToInt((question) -> uses.getOrDefault(topic(question), 0)).min().orElseThrow();
+			Comparator<QuestionOutline> worth = worth((question) -> uses.getOrDefault(topic(question), 0))
+				.thenComparingInt((question) -> this.exposures.served(question.id()));
+			QuestionOutline first = left.stream().min(worth).orElseThrow();
 			List<QuestionOutline> best = left.stream()
-				.filter((question) -> uses.getOrDefault(topic(question), 0) == least)
+				.filter((question) -> worth.compare(question, first) == 0)
 				.toList();
 			QuestionOutline next = best.get(random.nextInt(best.size()));
 			left.remove(next);
@@ -140,6 +147,16 @@ final class Planning {
 			uses.merge(topic(next), 1, Integer::sum);
 		}
 		return chosen;
+	}
+
+	/**
+	 * Better questions first: what the candidate does not know, then what has probably
+	 * not leaked, then what brings a topic that the plan has less of.
+	 */
+	Comparator<QuestionOutline> worth(ToLongFunction<QuestionOutline> uses) {
+		return Comparator.comparing((QuestionOutline question) -> this.exposures.asked(question.id()))
+			.thenComparing((question) -> this.exposures.leaked(question.id()))
+			.thenComparingLong(uses);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -15,8 +16,9 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.question.candidate.Candidate;
 import org.vivavoce.question.candidate.CandidateDesk;
+import org.vivavoce.question.exposure.ExposureRepository;
+import org.vivavoce.question.exposure.Exposures;
 import org.vivavoce.question.hub.QuestionHub;
-import org.vivavoce.question.hub.QuestionOutline;
 
 /**
  * Plans interviews and opens them.
@@ -29,13 +31,17 @@ final class PlanningDesk {
 
 	private final QuestionHub hub;
 
+	private final ExposureRepository exposures;
+
 	private final CandidateDesk candidates;
 
 	private final Clock clock;
 
-	PlanningDesk(InterviewRepository interviews, QuestionHub hub, CandidateDesk candidates, Clock clock) {
+	PlanningDesk(InterviewRepository interviews, QuestionHub hub, ExposureRepository exposures,
+			CandidateDesk candidates, Clock clock) {
 		this.interviews = interviews;
 		this.hub = hub;
+		this.exposures = exposures;
 		this.candidates = candidates;
 		this.clock = clock;
 	}
@@ -82,11 +88,11 @@ final class PlanningDesk {
 	private Mono<KnownInterview> plan(String id, String caller, OpenInterviewRequest request) {
 		String technology = QuestionHub.spelling(request.technology());
 		long seed = (request.seed() != null) ? request.seed() : ThreadLocalRandom.current().nextLong(SEEDS);
-		return this.hub.outlines(technology)
-			.map((questions) -> new Planning(technology, questions, request.level()).plan(request.planRequest(), seed))
-			.flatMap((planned) -> switch (planned) {
-				case Planned.Plan plan -> mention(request)
-					.flatMap((candidate) -> open(interview(id, caller, request, plan.questions(), seed, candidate)));
+		return Mono.zip(this.hub.outlines(technology), exposures(technology, request.candidate().id()))
+			.flatMap((known) -> switch (new Planning(technology, known.getT1(), request.level(), known.getT2())
+				.plan(request.planRequest(), seed)) {
+				case Planned.Plan plan -> mention(request).flatMap((candidate) -> open(
+						interview(id, caller, request, explained(plan, request, known.getT2()), seed, candidate)));
 				case Planned.Refused refused -> Mono.error(invalid(refused.reasons()
 					.stream()
 					.map((reason) -> Fault.at(reason.pointer(), reason.message()))
@@ -94,16 +100,41 @@ final class PlanningDesk {
 			});
 	}
 
+	/**
+	 * What is known about questions that were asked before.
+	 * @param candidateId who is to be interviewed; empty while nobody knows
+	 */
+	Mono<Exposures> exposures(String technology, String candidateId) {
+		return Mono.zip(this.exposures.served(technology), asked(candidateId))
+			.map((known) -> new Exposures(known.getT1(), known.getT2(), this.exposures.limits()));
+	}
+
+	/**
+	 * A person who was forgotten is a new one.
+	 */
+	private Mono<Set<String>> asked(String candidateId) {
+		return this.candidates.find(candidateId)
+			.filter((candidate) -> !candidate.forgotten())
+			.flatMap((candidate) -> this.interviews.asked(candidateId, candidate.generation()))
+			.defaultIfEmpty(Set.of());
+	}
+
+	private static List<PlannedQuestion> explained(Planned.Plan plan, OpenInterviewRequest request,
+			Exposures exposures) {
+		boolean named = request.planRequest() instanceof PlanRequest.Named;
+		List<String> reasons = new Explanation(request.level(), named, exposures).of(plan.questions());
+		return IntStream.range(0, reasons.size())
+			.mapToObj((place) -> PlannedQuestion.at(place + 1, plan.questions().get(place), reasons.get(place)))
+			.toList();
+	}
+
 	private Mono<Candidate> mention(OpenInterviewRequest request) {
 		OpenInterviewRequest.Person person = request.candidate();
 		return this.candidates.mention(person.id(), person.name(), person.externalIdList());
 	}
 
-	private Interview interview(String id, String caller, OpenInterviewRequest request, List<QuestionOutline> questions,
+	private Interview interview(String id, String caller, OpenInterviewRequest request, List<PlannedQuestion> plan,
 			long seed, Candidate candidate) {
-		List<PlannedQuestion> plan = IntStream.range(0, questions.size())
-			.mapToObj((place) -> PlannedQuestion.at(place + 1, questions.get(place)))
-			.toList();
 		return new Interview(id, 1, InterviewState.PLANNED, candidate.candidateId(), candidate.generation(),
 				request.role(), QuestionHub.spelling(request.technology()), request.level(), request.panel(), plan,
 				seed, caller, this.clock.instant().truncatedTo(ChronoUnit.MICROS), null, null);

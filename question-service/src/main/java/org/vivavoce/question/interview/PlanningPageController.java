@@ -91,8 +91,7 @@ final class PlanningPageController {
 	}
 
 	private Mono<Rendering> open(Caller caller, InterviewForm form) {
-		return this.hub.outlines(form.technology()).flatMap((questions) -> {
-			Drafting drafting = new Drafting(form.technology(), questions, form.level());
+		return drafting(form).flatMap((drafting) -> {
 			if (!DraftStep.take(drafting, form, "", form.seed()).plan().ids().equals(form.questions())) {
 				return refuse(form, List.of(new FormFault("plan",
 						"The plan follows your last entries now. Look at it once more, then open the interview.")));
@@ -126,8 +125,7 @@ final class PlanningPageController {
 
 	private Mono<Rendering.Builder<?>> show(String view, InterviewForm form, List<String> technologies,
 			BiFunction<Drafting, InterviewForm, DraftStep> step, List<FormFault> faults) {
-		return this.hub.outlines(form.technology()).flatMap((questions) -> {
-			Drafting drafting = new Drafting(form.technology(), questions, form.level());
+		return drafting(form).flatMap((drafting) -> {
 			DraftStep next = step.apply(drafting, form);
 			return this.hub.texts(DraftView.keys(next))
 				.map((texts) -> Rendering.view(view)
@@ -137,6 +135,12 @@ final class PlanningPageController {
 					.modelAttribute("scripted", !view.equals(PAGE))
 					.modelAttribute("faults", new FormFaults(faults)));
 		});
+	}
+
+	private Mono<Drafting> drafting(InterviewForm form) {
+		return Mono
+			.zip(this.hub.outlines(form.technology()), this.planning.exposures(form.technology(), form.candidateId()))
+			.map((known) -> new Drafting(form.technology(), known.getT1(), form.level(), known.getT2()));
 	}
 
 	private static InterviewForm blank(String technology, List<String> questions) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.exposure.Exposures;
 import org.vivavoce.question.hub.QuestionOutline;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,17 +22,17 @@ class DraftingTests {
 
 	private final List<QuestionOutline> hub = hub(8);
 
-	private final Drafting drafting = new Drafting("django", this.hub, Level.MID);
+	private final Drafting drafting = new Drafting("django", this.hub, Level.MID, Exposures.NONE);
 
 	@Test
 	void beginsWithThePlanThatAnInterviewGetsWithoutOne() {
-		Planned usual = new Planning("django", this.hub, Level.MID).plan(new PlanRequest.Usual(), 7);
+		Planned usual = new Planning("django", this.hub, Level.MID, Exposures.NONE).plan(new PlanRequest.Usual(), 7);
 		assertThat(this.drafting.start(7).questions()).isEqualTo(((Planned.Plan) usual).questions());
 	}
 
 	@Test
 	void anEmptyHubGivesAnEmptyDraft() {
-		assertThat(new Drafting("django", List.of(), Level.MID).start(1).places()).isEmpty();
+		assertThat(new Drafting("django", List.of(), Level.MID, Exposures.NONE).start(1).places()).isEmpty();
 	}
 
 	@Test

@@ -67,7 +67,7 @@ class InterviewIntegrationTests {
 				"mid", "mid", "mid", "mid", "senior", "senior");
 		assertThat(answer.<List<Integer>>at("$.plan[*].position")).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 		assertThat(answer.<Map<String, Object>>at("$.plan[0]")).containsOnlyKeys("position", "questionId", "revision",
-				"level", "topic", "minutes");
+				"level", "topic", "minutes", "reason");
 		assertThat(this.api.get("/interviews/" + id).<Map<String, Object>>at("$")).isEqualTo(answer.at("$"));
 	}
 

@@ -180,9 +180,10 @@ class InterviewTests {
 	}
 
 	private static Interview planned() {
-		List<PlannedQuestion> plan = List.of(PlannedQuestion.at(1, new QuestionOutline("a", 1, Level.MID, "orm", 4)),
-				PlannedQuestion.at(2, new QuestionOutline("b", 3, Level.MID, "orm", 4)),
-				PlannedQuestion.at(3, new QuestionOutline("c", 2, Level.SENIOR, "caching", 4)));
+		List<PlannedQuestion> plan = List.of(
+				PlannedQuestion.at(1, new QuestionOutline("a", 1, Level.MID, "orm", 4), null),
+				PlannedQuestion.at(2, new QuestionOutline("b", 3, Level.MID, "orm", 4), null),
+				PlannedQuestion.at(3, new QuestionOutline("c", 2, Level.SENIOR, "caching", 4), null));
 		return new Interview("iv-1", 1, InterviewState.PLANNED, "cand-7", 1, "Backend", "django", Level.MID,
 				List.of("p1", "p2"), plan, 42, "recruiter", OPENED, null, null);
 	}

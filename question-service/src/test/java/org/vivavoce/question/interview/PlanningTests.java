@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.exposure.Exposures;
 import org.vivavoce.question.hub.QuestionOutline;
 
 import static java.util.stream.Collectors.counting;
@@ -180,13 +181,13 @@ class PlanningTests {
 	}
 
 	private static List<QuestionOutline> plan(List<QuestionOutline> hub, Level target, PlanRequest request, long seed) {
-		Planned planned = new Planning("django", hub, target).plan(request, seed);
+		Planned planned = new Planning("django", hub, target, Exposures.NONE).plan(request, seed);
 		assertThat(planned).isInstanceOf(Planned.Plan.class);
 		return ((Planned.Plan) planned).questions();
 	}
 
 	private static List<Planned.Reason> refused(List<QuestionOutline> hub, PlanRequest request) {
-		Planned planned = new Planning("django", hub, Level.MID).plan(request, 1);
+		Planned planned = new Planning("django", hub, Level.MID, Exposures.NONE).plan(request, 1);
 		assertThat(planned).isInstanceOf(Planned.Refused.class);
 		return ((Planned.Refused) planned).reasons();
 	}

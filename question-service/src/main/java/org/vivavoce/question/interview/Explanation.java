@@ -1,0 +1,75 @@
+package org.vivavoce.question.interview;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.contracts.Level;
+import org.vivavoce.question.exposure.Exposures;
+import org.vivavoce.question.hub.QuestionOutline;
+
+/**
+ * Says why each question is in a plan.
+ *
+ * @param named whether somebody has named the questions, instead of having them drawn
+ */
+record Explanation(Level target, boolean named, Exposures exposures) {
+
+	/**
+	 * One reason for each question of a plan.
+	 */
+	List<String> of(List<QuestionOutline> plan) {
+		Set<String> topics = new HashSet<>();
+		return plan.stream().map((question) -> reason(question, topics.add(Planning.topic(question)))).toList();
+	}
+
+	private String reason(QuestionOutline question, boolean first) {
+		List<String> parts = new ArrayList<>();
+		parts.add((this.named ? "chosen by name, " : "") + part(question.level()));
+		parts.add((first ? "first" : "another") + " question about " + question.topic());
+		int served = this.exposures.served(question.id());
+		parts.add(((served == 0) ? "not asked" : "asked " + times(served)) + " in the last "
+				+ this.exposures.limits().window().toDays() + " days");
+		if (this.exposures.leaked(question.id())) {
+			parts.add("probably leaked" + otherwise(question));
+		}
+		if (this.exposures.asked(question.id())) {
+			parts.add("this candidate knows it from another interview" + otherwise(question));
+		}
+		String sentence = String.join("; ", parts);
+		return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+	}
+
+	private String otherwise(QuestionOutline question) {
+		return this.named ? "" : ", but no better " + name(question.level()) + " question is left";
+	}
+
+	private String part(Level level) {
+		int distance = level.distanceFrom(this.target);
+		return (distance == 0) ? "at level" : (distance < 0) ? "warm-up" : "stretch";
+	}
+
+	private static String name(Level level) {
+		return level.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static String times(int served) {
+		return (served == 1) ? "once" : served + " times";
+	}
+
+	/**
+	 * What speaks against asking a question; null when nothing does.
+	 */
+	static @Nullable String warning(QuestionOutline question, Exposures exposures) {
+		if (exposures.asked(question.id())) {
+			return "This candidate knows it from another interview";
+		}
+		return exposures.leaked(question.id())
+				? "Probably leaked: asked " + times(exposures.served(question.id())) + " lately" : null;
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.vivavoce.question.exposure;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.vivavoce.question.Api;
+import org.vivavoce.question.Api.Answer;
+import org.vivavoce.question.QuestionServiceTest;
+import org.vivavoce.question.SampleSets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vivavoce.question.SampleInterviews.body;
+
+@QuestionServiceTest
+class ExposureIntegrationTests {
+
+	@LocalServerPort
+	private int port;
+
+	private Api api = Api.admin(0);
+
+	@BeforeEach
+	void signIn() {
+		this.api = Api.admin(this.port);
+	}
+
+	@Test
+	void servingExposesAQuestionOnceAndPlansTakeAnother() {
+		hub("exposed", "exposed-a", "exposed-b");
+		Answer first = open("exposed", "exposed-1", 1);
+		String asked = first.at("$.plan[0].questionId");
+		assertThat(first.<String>at("$.plan[0].reason"))
+			.isEqualTo("At level; first question about topic-" + asked + "; not asked in the last 90 days.");
+		assertThat(exposure(asked)).containsEntry("served", 0).doesNotContainKey("lastServedOn");
+
+		for (int attempt = 0; attempt < 2; attempt++) {
+			assertThat(this.api.post("/interviews/" + first.at("$.id") + "/served", "{}", "Idempotency-Key", "once")
+				.status()).isEqualTo(201);
+		}
+
+		assertThat(exposure(asked)).containsEntry("served", 1)
+			.containsEntry("servedRecently", 1)
+			.containsEntry("windowDays", 90)
+			.containsEntry("probablyLeaked", false)
+			.containsKey("lastServedOn");
+		assertThat(this.api.get("/questions/" + asked + "/exposure").<List<Integer>>at("$.months[*].served"))
+			.containsExactly(1);
+		for (int seed = 0; seed < 4; seed++) {
+			Answer next = open("exposed", "exposed-2-" + seed, seed);
+			assertThat(next.<String>at("$.plan[0].questionId")).isNotEqualTo(asked);
+			assertThat(next.<String>at("$.plan[0].reason")).contains("not asked in the last");
+		}
+	}
+
+	@Test
+	void whoWasAskedIsFoundByTheInterviews() {
+		hub("whom", "whom-a");
+		Answer served = open("whom", "whom-1", 1);
+		open("whom", "whom-2", 1);
+		this.api.post("/interviews/" + served.at("$.id") + "/served", "{}");
+		assertThat(this.api.get("/interviews?question=whom-a").<List<String>>at("$.items[*].candidateId"))
+			.containsExactly("whom-1");
+	}
+
+	@Test
+	void aCandidateWhoComesBackIsAskedTheSameOnlyWhenNothingElseIsLeft() {
+		hub("back", "back-a", "back-b");
+		Answer first = open("back", "back-1", 1);
+		this.api.post("/interviews/" + first.at("$.id") + "/served", "{}");
+		this.api.post("/interviews/" + first.at("$.id") + "/close", "{\"outcome\": \"completed\"}");
+		Answer second = open("back", "back-1", 1);
+		assertThat(second.<String>at("$.plan[0].questionId")).isNotEqualTo(first.at("$.plan[0].questionId"));
+		assertThat(open("back", "back-1", 1).<String>at("$.plan[0].reason"))
+			.contains("this candidate knows it from another interview, but no better mid question is left");
+	}
+
+	@Test
+	void forgettingACandidateForgetsWhatTheyWereAsked() {
+		hub("forgotten", "forgotten-a");
+		Answer first = open("forgotten", "forgotten-1", 1);
+		this.api.post("/interviews/" + first.at("$.id") + "/served", "{}");
+		assertThat(exposure("forgotten-a")).containsEntry("served", 1);
+		assertThat(this.api.delete("/candidates/forgotten-1").status()).isEqualTo(204);
+		assertThat(exposure("forgotten-a")).containsEntry("served", 0);
+		assertThat(open("forgotten", "forgotten-1", 1).<String>at("$.plan[0].reason")).doesNotContain("knows it");
+	}
+
+	@Test
+	void figuresAreForReadersOfQuestions() {
+		assertThat(this.api.get("/questions/nothing-exposed/exposure").status()).isEqualTo(404);
+		assertThat(Api.as(this.port, "stranger", "interviews:read").get("/questions/nothing-exposed/exposure").status())
+			.isEqualTo(403);
+	}
+
+	private void hub(String technology, String... questions) {
+		assertThat(this.api.importYaml("", SampleSets.set(technology, "mid", questions)).status()).isEqualTo(201);
+	}
+
+	private Answer open(String technology, String candidate, int seed) {
+		Answer answer = this.api.post("/interviews", body(candidate, "\"technology\": \"" + technology
+				+ "\", \"seed\": " + seed + ", \"plan\": {\"counts\": {\"mid\": 1}}"));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer;
+	}
+
+	private Map<String, Object> exposure(String question) {
+		Answer answer = this.api.get("/questions/" + question + "/exposure");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.at("$");
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.exposure;
+
+import org.jspecify.annotations.NullMarked;
