@@ -15,9 +15,24 @@ import org.vivavoce.question.hub.QuestionOutline;
 /**
  * Says why each question is in a plan.
  *
- * @param named whether somebody has named the questions, instead of having them drawn
  */
-record Explanation(Level target, boolean named, Exposures exposures) {
+record Explanation(Level target, Origin origin, Exposures exposures) {
+
+	/**
+	 * How the questions came into the plan.
+	 */
+	enum Origin {
+
+		/** Drawn with an eye on exposure. */
+		DRAWN,
+
+		/** Drawn again by a seed that was given, whatever was asked meanwhile. */
+		REPEATED,
+
+		/** Named by whoever plans. */
+		NAMED
+
+	}
 
 	/**
 	 * One reason for each question of a plan.
@@ -29,7 +44,11 @@ record Explanation(Level target, boolean named, Exposures exposures) {
 
 	private String reason(QuestionOutline question, boolean first) {
 		List<String> parts = new ArrayList<>();
-		parts.add((this.named ? "chosen by name, " : "") + part(question.level()));
+		parts.add(switch (this.origin) {
+			case DRAWN -> "";
+			case REPEATED -> "drawn by the given seed, ";
+			case NAMED -> "chosen by name, ";
+		} + part(question.level()));
 		parts.add((first ? "first" : "another") + " question about " + question.topic());
 		int served = this.exposures.served(question.id());
 		parts.add(((served == 0) ? "not asked" : "asked " + times(served)) + " in the last "
@@ -45,7 +64,7 @@ record Explanation(Level target, boolean named, Exposures exposures) {
 	}
 
 	private String otherwise(QuestionOutline question) {
-		return this.named ? "" : ", but no better " + name(question.level()) + " question is left";
+		return (this.origin != Origin.DRAWN) ? "" : ", but no better " + name(question.level()) + " question is left";
 	}
 
 	private String part(Level level) {

@@ -29,7 +29,8 @@ import org.vivavoce.question.candidate.ExternalId;
  *
  * @param panel ids of the people who interview, each once
  * @param plan which questions; the usual mix for the level without it
- * @param seed repeats a plan on the same hub with the same exposure; drawn without it
+ * @param seed repeats a plan on the same hub, whatever was asked meanwhile; without it
+ * one is drawn
  */
 @Schema(name = "OpenInterview")
 record OpenInterviewRequest(@NotNull @Valid Person candidate,

@@ -89,7 +89,8 @@ final class PlanningDesk {
 		String technology = QuestionHub.spelling(request.technology());
 		long seed = (request.seed() != null) ? request.seed() : ThreadLocalRandom.current().nextLong(SEEDS);
 		return Mono.zip(this.hub.outlines(technology), exposures(technology, request.candidate().id()))
-			.flatMap((known) -> switch (new Planning(technology, known.getT1(), request.level(), known.getT2())
+			.flatMap((known) -> switch (new Planning(technology, known.getT1(), request.level(),
+					(request.seed() != null) ? Exposures.NONE : known.getT2())
 				.plan(request.planRequest(), seed)) {
 				case Planned.Plan plan -> mention(request).flatMap((candidate) -> open(
 						interview(id, caller, request, explained(plan, request, known.getT2()), seed, candidate)));
@@ -121,8 +122,9 @@ final class PlanningDesk {
 
 	private static List<PlannedQuestion> explained(Planned.Plan plan, OpenInterviewRequest request,
 			Exposures exposures) {
-		boolean named = request.planRequest() instanceof PlanRequest.Named;
-		List<String> reasons = new Explanation(request.level(), named, exposures).of(plan.questions());
+		Explanation.Origin origin = (request.planRequest() instanceof PlanRequest.Named) ? Explanation.Origin.NAMED
+				: (request.seed() != null) ? Explanation.Origin.REPEATED : Explanation.Origin.DRAWN;
+		List<String> reasons = new Explanation(request.level(), origin, exposures).of(plan.questions());
 		return IntStream.range(0, reasons.size())
 			.mapToObj((place) -> PlannedQuestion.at(place + 1, plan.questions().get(place), reasons.get(place)))
 			.toList();

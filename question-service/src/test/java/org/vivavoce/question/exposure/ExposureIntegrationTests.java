@@ -32,7 +32,7 @@ class ExposureIntegrationTests {
 	@Test
 	void servingExposesAQuestionOnceAndPlansTakeAnother() {
 		hub("exposed", "exposed-a", "exposed-b");
-		Answer first = open("exposed", "exposed-1", 1);
+		Answer first = open("exposed", "exposed-1");
 		String asked = first.at("$.plan[0].questionId");
 		assertThat(first.<String>at("$.plan[0].reason"))
 			.isEqualTo("At level; first question about topic-" + asked + "; not asked in the last 90 days.");
@@ -50,8 +50,8 @@ class ExposureIntegrationTests {
 			.containsKey("lastServedOn");
 		assertThat(this.api.get("/questions/" + asked + "/exposure").<List<Integer>>at("$.months[*].served"))
 			.containsExactly(1);
-		for (int seed = 0; seed < 4; seed++) {
-			Answer next = open("exposed", "exposed-2-" + seed, seed);
+		for (int i = 0; i < 4; i++) {
+			Answer next = open("exposed", "exposed-2-" + i);
 			assertThat(next.<String>at("$.plan[0].questionId")).isNotEqualTo(asked);
 			assertThat(next.<String>at("$.plan[0].reason")).contains("not asked in the last");
 		}
@@ -60,8 +60,8 @@ class ExposureIntegrationTests {
 	@Test
 	void whoWasAskedIsFoundByTheInterviews() {
 		hub("whom", "whom-a");
-		Answer served = open("whom", "whom-1", 1);
-		open("whom", "whom-2", 1);
+		Answer served = open("whom", "whom-1");
+		open("whom", "whom-2");
 		this.api.post("/interviews/" + served.at("$.id") + "/served", "{}");
 		assertThat(this.api.get("/interviews?question=whom-a").<List<String>>at("$.items[*].candidateId"))
 			.containsExactly("whom-1");
@@ -70,24 +70,36 @@ class ExposureIntegrationTests {
 	@Test
 	void aCandidateWhoComesBackIsAskedTheSameOnlyWhenNothingElseIsLeft() {
 		hub("back", "back-a", "back-b");
-		Answer first = open("back", "back-1", 1);
+		Answer first = open("back", "back-1");
 		this.api.post("/interviews/" + first.at("$.id") + "/served", "{}");
 		this.api.post("/interviews/" + first.at("$.id") + "/close", "{\"outcome\": \"completed\"}");
-		Answer second = open("back", "back-1", 1);
+		Answer second = open("back", "back-1");
 		assertThat(second.<String>at("$.plan[0].questionId")).isNotEqualTo(first.at("$.plan[0].questionId"));
-		assertThat(open("back", "back-1", 1).<String>at("$.plan[0].reason"))
+		assertThat(open("back", "back-1").<String>at("$.plan[0].reason"))
 			.contains("this candidate knows it from another interview, but no better mid question is left");
+	}
+
+	@Test
+	void aSeedRepeatsAPlanWhateverWasAskedAndTheReasonSaysIt() {
+		hub("seeded", "seeded-a", "seeded-b", "seeded-c");
+		Answer first = open("seeded", "seeded-1", ", \"seed\": 7");
+		this.api.post("/interviews/" + first.at("$.id") + "/served", "{}");
+		Answer again = open("seeded", "seeded-1", ", \"seed\": 7");
+		assertThat(again.<String>at("$.plan[0].questionId")).isEqualTo(first.at("$.plan[0].questionId"));
+		assertThat(again.<String>at("$.plan[0].reason"))
+			.contains("asked once in the last 90 days", "this candidate knows it from another interview")
+			.doesNotContain("no better");
 	}
 
 	@Test
 	void forgettingACandidateForgetsWhatTheyWereAsked() {
 		hub("forgotten", "forgotten-a");
-		Answer first = open("forgotten", "forgotten-1", 1);
+		Answer first = open("forgotten", "forgotten-1");
 		this.api.post("/interviews/" + first.at("$.id") + "/served", "{}");
 		assertThat(exposure("forgotten-a")).containsEntry("served", 1);
 		assertThat(this.api.delete("/candidates/forgotten-1").status()).isEqualTo(204);
 		assertThat(exposure("forgotten-a")).containsEntry("served", 0);
-		assertThat(open("forgotten", "forgotten-1", 1).<String>at("$.plan[0].reason")).doesNotContain("knows it");
+		assertThat(open("forgotten", "forgotten-1").<String>at("$.plan[0].reason")).doesNotContain("knows it");
 	}
 
 	@Test
@@ -101,9 +113,13 @@ class ExposureIntegrationTests {
 		assertThat(this.api.importYaml("", SampleSets.set(technology, "mid", questions)).status()).isEqualTo(201);
 	}
 
-	private Answer open(String technology, String candidate, int seed) {
-		Answer answer = this.api.post("/interviews", body(candidate, "\"technology\": \"" + technology
-				+ "\", \"seed\": " + seed + ", \"plan\": {\"counts\": {\"mid\": 1}}"));
+	private Answer open(String technology, String candidate) {
+		return open(technology, candidate, "");
+	}
+
+	private Answer open(String technology, String candidate, String more) {
+		Answer answer = this.api.post("/interviews",
+				body(candidate, "\"technology\": \"" + technology + "\", \"plan\": {\"counts\": {\"mid\": 1}}" + more));
 		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
 		return answer;
 	}

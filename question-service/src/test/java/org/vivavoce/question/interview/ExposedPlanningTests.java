@@ -41,7 +41,7 @@ class ExposedPlanningTests {
 		Exposures exposures = exposures(Map.of("q0", 1), "q0", "q1", "q2", "q3", "q4", "q5", "q6");
 		List<QuestionOutline> plan = plan(2, 1, exposures);
 		assertThat(plan.getFirst().id()).isEqualTo("q7");
-		List<String> reasons = new Explanation(Level.MID, false, exposures).of(plan);
+		List<String> reasons = new Explanation(Level.MID, Explanation.Origin.DRAWN, exposures).of(plan);
 		assertThat(reasons.getFirst())
 			.isEqualTo("At level; first question about topic 3; not asked in the last 90 days.");
 		assertThat(reasons.getLast())
@@ -72,7 +72,7 @@ class ExposedPlanningTests {
 		Exposures exposures = exposures(Map.of("q0", 10, "q1", 11));
 		List<QuestionOutline> all = plan(8, 1, exposures);
 		assertThat(all.subList(6, 8)).extracting(QuestionOutline::id).containsExactlyInAnyOrder("q0", "q1");
-		assertThat(new Explanation(Level.MID, false, exposures).of(all).subList(6, 8))
+		assertThat(new Explanation(Level.MID, Explanation.Origin.DRAWN, exposures).of(all).subList(6, 8))
 			.allMatch((reason) -> reason.endsWith("probably leaked, but no better mid question is left."));
 	}
 
@@ -126,7 +126,7 @@ class ExposedPlanningTests {
 
 	@Test
 	void namedQuestionsAreAskedAsNamedWithAWarning() {
-		assertThat(new Explanation(Level.SENIOR, true, exposures(Map.of("q0", 1), "q0"))
+		assertThat(new Explanation(Level.SENIOR, Explanation.Origin.NAMED, exposures(Map.of("q0", 1), "q0"))
 			.of(List.of(this.hub.get(0), this.hub.get(1))))
 			.containsExactly(
 					"Chosen by name, warm-up; first question about topic 0; asked once in the last 90 days; "

@@ -21,6 +21,7 @@ import org.vivavoce.contracts.Level;
 import org.vivavoce.question.Api;
 import org.vivavoce.question.Api.Answer;
 import org.vivavoce.question.QuestionServiceTest;
+import org.vivavoce.question.SampleSets;
 import org.vivavoce.testing.TestTopics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,9 +97,17 @@ class InterviewIntegrationTests {
 	void theSameSeedRepeatsAPlan() {
 		List<String> first = plan("seed-1", "\"seed\": 42");
 		assertThat(plan("seed-2", "\"seed\": 42")).isEqualTo(first);
-		Answer drawn = this.api.post("/interviews", body("seed-3", ""));
+	}
+
+	@Test
+	void aPlanThatWasDrawnBeforeAnythingWasAskedIsRepeatedByItsSeed() {
+		assertThat(this.api
+			.importYaml("", SampleSets.set("drawn", "mid", "drawn-1", "drawn-2", "drawn-3", "drawn-4", "drawn-5"))
+			.status()).isEqualTo(201);
+		String choice = "\"technology\": \"drawn\", \"plan\": {\"counts\": {\"mid\": 4}}";
+		Answer drawn = this.api.post("/interviews", body("seed-3", choice));
 		long seed = drawn.<Number>at("$.seed").longValue();
-		assertThat(plan("seed-4", "\"seed\": " + seed)).isEqualTo(drawn.at("$.plan[*].questionId"));
+		assertThat(plan("seed-4", choice + ", \"seed\": " + seed)).isEqualTo(drawn.at("$.plan[*].questionId"));
 	}
 
 	@Test
