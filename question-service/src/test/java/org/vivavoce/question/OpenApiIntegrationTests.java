@@ -46,7 +46,8 @@ class OpenApiIntegrationTests {
 	void describesEveryCallOfTheContract() {
 		assertThat(this.document.<String>read("$.openapi")).startsWith("3.1");
 		assertThat(this.document.<Map<String, Object>>read("$.paths")).containsOnlyKeys("/api/v1/question-sets",
-				"/api/v1/question-sets/{id}", "/api/v1/question-sets/preview", "/api/v1/questions",
+				"/api/v1/question-sets/{id}", "/api/v1/question-sets/preview", "/api/v1/question-sets/-/findings",
+				"/api/v1/question-sets/{id}/findings", "/api/v1/questions",
 				"/api/v1/questions/{id}", "/api/v1/questions/{id}/exposure", "/api/v1/interviews",
 				"/api/v1/interviews/{id}", "/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close",
 				"/api/v1/candidates/{id}", "/api/v1/audit/question-service");
@@ -54,7 +55,7 @@ class OpenApiIntegrationTests {
 
 	@Test
 	void everyCallHasAnIdOfItsOwn() {
-		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(17)
+		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(19)
 			.doesNotHaveDuplicates()
 			.allMatch((id) -> id.matches("[a-zA-Z]+"));
 	}
@@ -82,7 +83,7 @@ class OpenApiIntegrationTests {
 	@Test
 	void everyCallNamesItsScopeAndItsProblems() {
 		List<Map<String, Object>> operations = this.document.read("$.paths.*.*");
-		assertThat(operations).hasSize(17).allSatisfy((operation) -> {
+		assertThat(operations).hasSize(19).allSatisfy((operation) -> {
 			assertThat(operation.get("summary")).asString().isNotBlank();
 			assertThat(operation.get("description")).asString().startsWith("Scope `");
 			assertThat(operation.get("responses")).asInstanceOf(InstanceOfAssertFactories.MAP)

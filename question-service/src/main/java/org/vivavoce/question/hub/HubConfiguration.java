@@ -38,6 +38,11 @@ class HubConfiguration {
 	}
 
 	@Bean
+	LintDesk lintDesk(QuestionHub hub) {
+		return new LintDesk(hub);
+	}
+
+	@Bean
 	SetOutlineRepository setOutlineRepository(ReactiveMongoDatabaseFactory databases, JsonMapper json) {
 		return new SetOutlineRepository(databases, json);
 	}

@@ -21,7 +21,7 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 			of("question", "recruiter", Place::question),
 			of("question editor", "recruiter", (seen) -> question(seen) + "/edit"),
 			of("import", "recruiter", "/hub/import"), of("guide", "interviewer-1", "/hub/guide"),
-			of("interviews", "recruiter", "/interviews"),
+			of("lint", "recruiter", "/hub/lint"), of("interviews", "recruiter", "/interviews"),
 			of("interviews of a panel member", "interviewer-1", "/interviews"),
 			of("plan", "recruiter", "/interviews/new"),
 			of("planned interview", "recruiter", (seen) -> "/interviews/" + seen.planned().id()),

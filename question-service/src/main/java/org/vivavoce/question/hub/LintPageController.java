@@ -1,0 +1,33 @@
+package org.vivavoce.question.hub;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+
+import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+
+/**
+ * What is worth another look in the questions.
+ */
+@PageController
+final class LintPageController {
+
+	private final LintDesk desk;
+
+	LintPageController(LintDesk desk) {
+		this.desk = desk;
+	}
+
+	@GetMapping("/hub/lint")
+	Mono<Rendering> lint(Caller caller, @RequestParam(required = false) @Nullable String set) {
+		caller.requireScope(Scopes.QUESTIONS_READ);
+		return this.desk.look((set != null && !set.isEmpty()) ? set : null)
+			.map((page) -> Rendering.view("hub/lint").modelAttribute("lint", page).build());
+	}
+
+}

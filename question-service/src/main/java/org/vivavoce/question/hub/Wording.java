@@ -1,0 +1,76 @@
+package org.vivavoce.question.hub;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.commons.text.similarity.CosineSimilarity;
+
+/**
+ * The words of a text that carry its meaning, with how often they occur.
+ */
+record Wording(Map<CharSequence, Integer> counts) {
+
+	private static final CosineSimilarity COSINE = new CosineSimilarity();
+
+	private static final Set<String> FILLERS = Set.of("a", "about", "after", "all", "also", "an", "and", "any", "are",
+			"as", "at", "be", "because", "been", "before", "between", "but", "by", "can", "could", "describe", "do",
+			"does", "each", "explain", "for", "from", "had", "has", "have", "he", "her", "how", "i", "if", "in", "into",
+			"is", "it", "its", "me", "more", "most", "no", "not", "of", "on", "one", "only", "or", "other", "our",
+			"out", "over", "own", "she", "should", "so", "some", "such", "tell", "than", "that", "the", "their", "them",
+			"then", "there", "they", "this", "those", "to", "two", "up", "use", "used", "was", "we", "were", "what",
+			"when", "where", "which", "while", "who", "why", "will", "with", "would", "you", "your");
+
+	Wording {
+		counts = Map.copyOf(counts);
+	}
+
+	static Wording of(String text) {
+		Map<CharSequence, Integer> counts = new HashMap<>();
+		for (String word : words(text)) {
+			String lower = word.toLowerCase(Locale.ROOT);
+			if (!FILLERS.contains(lower)) {
+				counts.merge(lower, 1, Integer::sum);
+			}
+		}
+		return new Wording(counts);
+	}
+
+	/**
+	 * The words of a text. What is written together, as {@code select_related}, is one
+	 * word.
+	 */
+	static List<String> words(String text) {
+		return Arrays.stream(text.split("[^\\p{L}\\p{N}_@.+#]+|\\.(?!\\p{L})"))
+			.filter((word) -> !word.isEmpty())
+			.toList();
+	}
+
+	/**
+	 * The cosine of the angle between both.
+	 * @return from 0 nothing in common to 1 the same words
+	 */
+	double likeness(Wording other) {
+		return (this.counts.isEmpty() || other.counts.isEmpty()) ? 0
+				: COSINE.cosineSimilarity(this.counts, other.counts);
+	}
+
+	/**
+	 * How much of this is in the other, too, from 0 to 1.
+	 */
+	double within(Wording other) {
+		long common = this.counts.keySet().stream().filter(other.counts::containsKey).count();
+		return this.counts.isEmpty() ? 0 : (double) common / size();
+	}
+
+	/**
+	 * How many different words there are.
+	 */
+	int size() {
+		return this.counts.size();
+	}
+
+}

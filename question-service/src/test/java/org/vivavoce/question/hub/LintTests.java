@@ -1,0 +1,152 @@
+package org.vivavoce.question.hub;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.vivavoce.contracts.KeyPoint;
+import org.vivavoce.contracts.Level;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LintTests {
+
+	private static final String ANSWER = "Looks at the number of queries first, then fetches what belongs together at once";
+
+	private static final String RED_FLAG = "Adds a cache before looking at the queries.";
+
+	@Test
+	void theSetsThatShipHaveNoWarnings() {
+		List<QuestionSet> sets = ShippedSetRepository.all()
+			.stream()
+			.map((draft) -> QuestionSet.revise(null, draft))
+			.toList();
+		List<Finding> findings = Lint.of(sets);
+		assertThat(findings).filteredOn((finding) -> finding.rule().warning()).isEmpty();
+		assertThat(findings).hasSizeLessThan(12).extracting(Finding::rule).containsOnly(LintRule.TOPIC_GAP);
+	}
+
+	@Test
+	void theSameQuestionInOtherWordsIsFoundInAnotherSet() {
+		Question one = question("one", Level.MID, "orm",
+				"How do you find out why a Django page sends hundreds of queries?");
+		Question two = question("two", Level.MID, "orm", "Why does a Django page send hundreds of queries?");
+		Question three = question("three", Level.MID, "orm", "What does a migration that renames a column lock?");
+		List<Finding> findings = Lint.of(List.of(set("a", one, three), set("b", two)));
+		assertThat(findings).singleElement().satisfies((finding) -> {
+			assertThat(finding.rule()).isEqualTo(LintRule.NEAR_DUPLICATE);
+			assertThat(finding.concerns("a")).isTrue();
+			assertThat(finding.concerns("b")).isTrue();
+			assertThat(finding.concerns("c")).isFalse();
+			assertThat(finding.reason()).contains("the strong answers to 100 %");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " - ", "n/a", "None", "TODO", "No red flags." })
+	void aRedFlagThatIsNoneIsMissing(String redFlag) {
+		assertThat(rules(question("Why is the page slow?", ANSWER, redFlag)))
+			.containsExactly(LintRule.RED_FLAG_MISSING);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Does not know.", "The candidate cannot explain it", "A wrong answer", "Has no idea of it",
+			"Caches it" })
+	void aRedFlagThatFitsEverythingIsWeak(String redFlag) {
+		assertThat(rules(question("Why is the page slow?", ANSWER, redFlag))).containsExactly(LintRule.RED_FLAG_WEAK);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "Does not know that a queryset is evaluated late.", "Nothing is measured before it is changed.",
+					"Gives a wrong answer about the isolation level and defends it." })
+	void aRedFlagThatCanBeObservedIsFine(String redFlag) {
+		assertThat(rules(question("Why is the page slow?", ANSWER, redFlag))).isEmpty();
+	}
+
+	@Test
+	void anAnswerThatOnlyRepeatsTheQuestionIsFound() {
+		assertThat(rules(question("How does connection pooling reduce the latency of database requests?",
+				"Connection pooling does reduce the latency of database requests, because of the pooling", RED_FLAG)))
+			.containsExactly(LintRule.ANSWER_REPEATS_PROMPT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "What is a view? And what is a template?",
+			"What is a view and how does it differ from a model?",
+			"How do you find the slow query, and how would you make it fast?",
+			"Explain how a transaction works and describe what a savepoint is." })
+	void severalQuestionsInOneAreFound(String prompt) {
+		assertThat(rules(question(prompt, ANSWER, RED_FLAG))).containsExactly(LintRule.DOUBLE_BARRELLED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "How do you tell what belongs to the project and what belongs to an app?",
+			"You have forty services and are to bring them to version 4. How do you plan that?",
+			"You hand it over as a callback, and when it is called it fails. How do you explain that?",
+			"What happens between the commit and the moment when a reader can see it?" })
+	void oneQuestionWithAndInItIsFine(String prompt) {
+		assertThat(rules(question(prompt, ANSWER, RED_FLAG))).isEmpty();
+	}
+
+	@Test
+	void lengthsThatHurtAreFound() {
+		assertThat(rules(question("word ".repeat(66) + "?", ANSWER, RED_FLAG))).containsExactly(LintRule.PROMPT_LONG);
+		assertThat(rules(question("Why is it slow?", "Too many queries.", RED_FLAG)))
+			.containsExactly(LintRule.ANSWER_SHORT);
+		assertThat(QuestionLint.of(question("Why is it slow?", "many more words ".repeat(400), RED_FLAG)))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.rule()).isEqualTo(LintRule.READING_TIME);
+				assertThat(finding.reason()).contains("about 6 minutes to read, the answer has 5");
+			});
+	}
+
+	@Test
+	void aLevelBetweenTwoOthersIsMissed() {
+		Question junior = question("j", Level.JUNIOR, "orm", "What is a queryset?");
+		Question mid = question("m", Level.MID, "views", "Where does middleware belong?");
+		Question senior = question("s", Level.SENIOR, "orm", "Who decides about shards?");
+		assertThat(Lint.of(List.of(set("a", junior, senior)))).extracting(Finding::rule, Finding::level)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple(LintRule.LEVEL_GAP, Level.MID));
+		assertThat(Lint.of(List.of(set("a", junior, mid, senior)))).singleElement().satisfies((finding) -> {
+			assertThat(finding.rule()).isEqualTo(LintRule.TOPIC_GAP);
+			assertThat(finding.reason()).startsWith("“orm” is asked about");
+		});
+		assertThat(Lint.of(List.of(set("a", junior, mid)))).isEmpty();
+	}
+
+	private static List<LintRule> rules(Question question) {
+		return QuestionLint.of(question).stream().map(Finding::rule).toList();
+	}
+
+	private static Question question(String prompt, String answer, String redFlag) {
+		return new Question("q", 1, "django", Level.MID, "orm", 5, prompt, answer, redFlag,
+				List.of(new KeyPoint("k", "Point")), List.of(), "a");
+	}
+
+	private static Question question(String id, Level level, String topic, String prompt) {
+		return new Question(id, 1, "django", level, topic, 5, prompt, ANSWER, RED_FLAG,
+				List.of(new KeyPoint("k", "Point")), List.of(), "a");
+	}
+
+	private static QuestionSet set(String id, Question... questions) {
+		List<SetLevel> levels = Arrays.stream(Level.values())
+			.map((level) -> new SetLevel(level, "", "",
+					Arrays.stream(questions)
+						.filter((question) -> question.level() == level)
+						.map((question) -> moved(question, id))
+						.toList()))
+			.filter((level) -> !level.questions().isEmpty())
+			.toList();
+		return new QuestionSet(id, "django", id, 1, levels, List.of());
+	}
+
+	private static Question moved(Question question, String set) {
+		return question.draft().revision(1, new QuestionSetDraft(set, "django", set, List.of()), question.level());
+	}
+
+}
