@@ -47,10 +47,10 @@ class OpenApiIntegrationTests {
 		assertThat(this.document.<String>read("$.openapi")).startsWith("3.1");
 		assertThat(this.document.<Map<String, Object>>read("$.paths")).containsOnlyKeys("/api/v1/question-sets",
 				"/api/v1/question-sets/{id}", "/api/v1/question-sets/preview", "/api/v1/question-sets/-/findings",
-				"/api/v1/question-sets/{id}/findings", "/api/v1/questions",
-				"/api/v1/questions/{id}", "/api/v1/questions/{id}/exposure", "/api/v1/interviews",
-				"/api/v1/interviews/{id}", "/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close",
-				"/api/v1/candidates/{id}", "/api/v1/audit/question-service");
+				"/api/v1/question-sets/{id}/findings", "/api/v1/questions", "/api/v1/questions/{id}",
+				"/api/v1/questions/{id}/exposure", "/api/v1/interviews", "/api/v1/interviews/{id}",
+				"/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close", "/api/v1/candidates/{id}",
+				"/api/v1/audit/question-service");
 	}
 
 	@Test

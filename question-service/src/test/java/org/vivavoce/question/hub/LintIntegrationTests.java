@@ -54,9 +54,10 @@ class LintIntegrationTests {
 	@Test
 	void whereNothingWasFoundThePageSaysSo() {
 		Api.admin(this.port)
-			.importYaml("", set("clean", "mid", "clean-1=Who is called when the clean house burns?")
-				.replace("A strong answer", "Whoever is next to the telephone, and then the neighbours")
-				.replace("A red flag", "Runs away without a word to anybody."));
+			.importYaml("",
+					set("clean", "mid", "clean-1=Who is called when the clean house burns?")
+						.replace("A strong answer", "Whoever is next to the telephone, and then the neighbours")
+						.replace("A red flag", "Runs away without a word to anybody."));
 		assertThat(Pages.as(this.port, "reader", "questions:read").get("/hub/lint?set=clean").html())
 			.contains("Nothing was found", "1 question was looked at", "Look at all question sets")
 			.doesNotContain("class=\"tag warn\"");
