@@ -38,6 +38,11 @@ class HubConfiguration {
 	}
 
 	@Bean
+	RevisionComparisonDesk revisionComparisonDesk(QuestionHub hub) {
+		return new RevisionComparisonDesk(hub);
+	}
+
+	@Bean
 	LintDesk lintDesk(QuestionHub hub) {
 		return new LintDesk(hub);
 	}

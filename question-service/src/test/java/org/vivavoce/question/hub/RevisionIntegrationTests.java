@@ -123,6 +123,30 @@ class RevisionIntegrationTests {
 	}
 
 	@Test
+	void anyTwoRevisionsAreComparedWordByWord() {
+		this.api.importYaml("", set("differ", "mid", "differ-1"));
+		assertThat(this.editor.get("/hub/questions/differ-1/changes").html()).contains("There is one revision only");
+		save("differ-1", 1, Map.of("prompt", "What is <b>it</b>?"));
+		save("differ-1", 2, Map.of("prompt", "What is <b>it</b>?", "minutes", "9"));
+		assertThat(this.editor.get("/hub/questions/differ-1").html()).contains("/hub/questions/differ-1/changes?to=3");
+		assertThat(this.editor.get("/hub/questions/differ-1/changes").html())
+			.contains("<del>5</del><ins>9</ins>", "From revision 2 to revision 3")
+			.doesNotContain("changed-prompt");
+		assertThat(this.editor.get("/hub/questions/differ-1/changes?from=1&to=2").html())
+			.contains("What is <del>differ-1?</del><ins>&lt;b&gt;it&lt;/b&gt;?</ins>");
+		Answer changes = this.api.get("/questions/differ-1/changes?from=1&to=3");
+		assertThat(changes.<List<String>>at("$.changes[*].field")).containsExactly("prompt", "minutes");
+		assertThat(changes.<List<String>>at("$.changes[0].words[*].kind")).containsExactly("same", "removed", "added");
+		assertThat(this.api.get("/questions/differ-1/changes?from=3&to=1").<String>at("$.changes[1].after"))
+			.isEqualTo("5");
+		assertThat(this.editor.get("/hub/questions/differ-1/changes?from=2&to=2").html()).contains("Both say the same");
+		assertThat(this.api.get("/questions/differ-1/changes?from=9").status()).isEqualTo(404);
+		assertThat(this.api.get("/questions/nowhere/changes").status()).isEqualTo(404);
+		assertThat(Pages.as(this.port, "stranger", "reports:read").get("/hub/questions/differ-1/changes").status())
+			.isEqualTo(403);
+	}
+
+	@Test
 	void aQuestionThatHasLeftItsSetIsNotEdited() {
 		this.api.importYaml("", set("left", "mid", "left-1", "left-2"));
 		this.api.importYaml("", set("left", "mid", "left-2"));

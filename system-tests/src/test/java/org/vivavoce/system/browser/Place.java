@@ -19,6 +19,7 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 	static final List<Place> PAGES = List.of(of("hub", "recruiter", "/hub"),
 			of("hub of an interviewer", "interviewer-1", "/hub"), of("search", "recruiter", "/hub?q=query&level=mid"),
 			of("question", "recruiter", Place::question),
+			of("revisions of a question", "recruiter", (seen) -> question(seen) + "/changes"),
 			of("question editor", "recruiter", (seen) -> question(seen) + "/edit"),
 			of("import", "recruiter", "/hub/import"), of("guide", "interviewer-1", "/hub/guide"),
 			of("lint", "recruiter", "/hub/lint"), of("interviews", "recruiter", "/interviews"),

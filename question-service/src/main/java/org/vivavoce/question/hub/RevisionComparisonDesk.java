@@ -1,0 +1,59 @@
+package org.vivavoce.question.hub;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+
+/**
+ * Compares revisions of a question.
+ */
+final class RevisionComparisonDesk {
+
+	private final QuestionHub hub;
+
+	RevisionComparisonDesk(QuestionHub hub) {
+		this.hub = hub;
+	}
+
+	/**
+	 * What came of a comparison.
+	 *
+	 * @param revisions that can be compared, the latest first
+	 */
+	record Compared(RevisionComparison comparison, List<Integer> revisions) {
+
+	}
+
+	/**
+	 * Compare two revisions.
+	 * @param from null for the one before the other; the first one has none before it and
+	 * is compared with itself
+	 * @param to null for the latest
+	 * @return fails with {@link ProblemTypes#NOT_FOUND}
+	 */
+	Mono<Compared> compare(String id, @Nullable Integer from, @Nullable Integer to) {
+		return this.hub.revisions(id).map((revisions) -> {
+			if (revisions.isEmpty()) {
+				throw new ProblemException(ProblemTypes.NOT_FOUND, "There is no question '" + id + "'");
+			}
+			Question later = (to != null) ? find(revisions, to) : revisions.getFirst();
+			Question earlier = (from != null) ? find(revisions, from)
+					: revisions.get(Math.min(revisions.indexOf(later) + 1, revisions.size() - 1));
+			return new Compared(RevisionComparison.of(earlier, later),
+					revisions.stream().map(Question::revision).toList());
+		});
+	}
+
+	private static Question find(List<Question> revisions, int revision) {
+		return revisions.stream()
+			.filter((question) -> question.revision() == revision)
+			.findFirst()
+			.orElseThrow(() -> new ProblemException(ProblemTypes.NOT_FOUND,
+					"There is no question '" + revisions.getFirst().id() + "' with revision " + revision));
+	}
+
+}
