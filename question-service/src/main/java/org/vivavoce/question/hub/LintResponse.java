@@ -19,8 +19,8 @@ record LintResponse(@Schema(example = "24") int questions, List<Found> findings)
 	 * A finding.
 	 *
 	 * @param level of the question, or that lacks something
-	 * @param questionId that it is about; absent when it is about a level
-	 * @param otherQuestionId that it is about, too
+	 * @param questionId that it is about; null when it is about a level
+	 * @param otherQuestionId that it is about, too; null when there is none
 	 */
 	@Schema(name = "QuestionFinding")
 	record Found(@Schema(example = "double-barrelled") String rule,
