@@ -6,46 +6,39 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has filled in to import a document.
  *
- * @param filename empty for what was pasted
- * @param format extension of the chosen format; empty for what the document looks like
+ * @param text of the document, to go on with; what cannot be read is shown as well as it
+ * can be
+ * @param format the chosen one, else what the document looks like
  * @param technology where the document does not name it; may be empty
  * @param seen the token of the preview that this confirms; empty to ask for one
  */
-record ImportForm(String filename, byte[] document, String format, String technology, String seen) {
+record ImportForm(byte[] document, String text, DocumentFormat format, String technology, String seen) {
 
-	static final ImportForm EMPTY = new ImportForm("", new byte[0], "", "", "");
+	static final ImportForm EMPTY = of("", new byte[0], "", "", "");
 
-	DocumentFormat documentFormat() {
-		return chosen().orElseGet(() -> DocumentFormat.detect(this.filename, text()));
-	}
-
-	private Optional<DocumentFormat> chosen() {
-		return Arrays.stream(DocumentFormat.values())
-			.filter((each) -> each.extension().equals(this.format))
-			.findFirst();
+	/**
+	 * Read a form. Documents may be large: not for an event loop.
+	 * @param filename empty for what was pasted
+	 * @param format extension of the chosen format; empty for none
+	 */
+	static ImportForm of(String filename, byte[] document, String format, String technology, String seen) {
+		String text = Objects.requireNonNullElseGet(SourceText.decode(document, new Faults()),
+				() -> new String(document, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+		DocumentFormat read = Arrays.stream(DocumentFormat.values())
+			.filter((each) -> each.extension().equals(format))
+			.findFirst()
+			.orElseGet(() -> DocumentFormat.detect(filename, text));
+		return new ImportForm(document, text, read, technology, seen);
 	}
 
 	Naming naming() {
 		return new Naming(this.technology.isBlank() ? null : this.technology, null);
-	}
-
-	boolean isBlank() {
-		return text().isBlank();
-	}
-
-	/**
-	 * The document to go on with; what cannot be read is shown as well as it can be.
-	 */
-	String text() {
-		return Objects.requireNonNullElseGet(SourceText.decode(this.document, new Faults()),
-				() -> new String(this.document, StandardCharsets.UTF_8).replace("\r\n", "\n"));
 	}
 
 	/**
@@ -65,8 +58,8 @@ record ImportForm(String filename, byte[] document, String format, String techno
 	private String digest() {
 		try {
 			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			sha256.update((documentFormat() + "\n" + this.technology + "\n").getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(sha256.digest(text().getBytes(StandardCharsets.UTF_8)));
+			sha256.update((this.format + "\n" + this.technology + "\n").getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(sha256.digest(this.text.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

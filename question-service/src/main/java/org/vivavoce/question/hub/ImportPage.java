@@ -46,9 +46,8 @@ record ImportPage(String text, String format, String technology, String readAs, 
 	}
 
 	static ImportPage of(ImportForm form) {
-		DocumentFormat format = form.documentFormat();
-		return new ImportPage(form.text(), form.isBlank() ? "" : format.extension(), form.technology(), format.title(),
-				List.of(), null, "", null);
+		return new ImportPage(form.text(), form.text().isBlank() ? "" : form.format().extension(), form.technology(),
+				form.format().title(), List.of(), null, "", null);
 	}
 
 	static ImportPage faulty(ImportForm form, List<SetFault> faults) {

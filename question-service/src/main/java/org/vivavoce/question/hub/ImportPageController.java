@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -57,7 +58,7 @@ final class ImportPageController {
 	}
 
 	private Mono<ImportPage> preview(ImportForm form) {
-		return this.imports.preview(form.documentFormat(), form.document(), form.naming())
+		return this.imports.preview(form.format(), form.document(), form.naming())
 			.map((preview) -> ImportPage.preview(form, preview));
 	}
 
@@ -66,8 +67,7 @@ final class ImportPageController {
 			return Mono.just(page(shown, (shown.news() != null) ? HttpStatus.CONFLICT : HttpStatus.OK));
 		}
 		return this.imports
-			.importDocument(form.documentFormat(), form.document(), form.naming(),
-					condition(shown.preview().currentRevision()))
+			.importDocument(form.format(), form.document(), form.naming(), condition(shown.preview().currentRevision()))
 			.map(ImportPageController::imported)
 			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE),
 					(ex) -> preview(form).map((again) -> page(again, HttpStatus.CONFLICT)));
@@ -116,13 +116,15 @@ final class ImportPageController {
 	 */
 	private static Mono<ImportForm> read(MultiValueMap<String, Part> parts) {
 		return bytes(parts.getFirst("file")).filter((file) -> file.length > 0)
+			.publishOn(Schedulers.boundedElastic())
 			.map((file) -> form(parts, name(parts.getFirst("file")), file))
 			.switchIfEmpty(Mono.defer(() -> bytes(parts.getFirst("document")).defaultIfEmpty(new byte[0])
+				.publishOn(Schedulers.boundedElastic())
 				.map((pasted) -> form(parts, "", pasted))));
 	}
 
 	private static ImportForm form(MultiValueMap<String, Part> parts, String filename, byte[] document) {
-		return new ImportForm(filename, document, field(parts, "format"), field(parts, "technology"),
+		return ImportForm.of(filename, document, field(parts, "format"), field(parts, "technology"),
 				field(parts, "seen"));
 	}
 
