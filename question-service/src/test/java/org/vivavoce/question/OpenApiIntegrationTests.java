@@ -48,14 +48,17 @@ class OpenApiIntegrationTests {
 		assertThat(this.document.<Map<String, Object>>read("$.paths")).containsOnlyKeys("/api/v1/question-sets",
 				"/api/v1/question-sets/{id}", "/api/v1/question-sets/preview", "/api/v1/question-sets/-/findings",
 				"/api/v1/question-sets/{id}/findings", "/api/v1/questions", "/api/v1/questions/{id}",
-				"/api/v1/questions/{id}/exposure", "/api/v1/questions/{id}/changes", "/api/v1/interviews",
-				"/api/v1/interviews/{id}", "/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close",
-				"/api/v1/candidates/{id}", "/api/v1/audit/question-service");
+				"/api/v1/question-sets/{id}/drafts", "/api/v1/question-sets/{id}/retired",
+				"/api/v1/questions/{id}/exposure", "/api/v1/questions/{id}/changes", "/api/v1/questions/{id}/revisions",
+				"/api/v1/questions/{id}/draft", "/api/v1/questions/{id}/publish", "/api/v1/questions/{id}/retire",
+				"/api/v1/questions/{id}/restore", "/api/v1/interviews", "/api/v1/interviews/{id}",
+				"/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close", "/api/v1/candidates/{id}",
+				"/api/v1/audit/question-service");
 	}
 
 	@Test
 	void everyCallHasAnIdOfItsOwn() {
-		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(20)
+		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(29)
 			.doesNotHaveDuplicates()
 			.allMatch((id) -> id.matches("[a-zA-Z]+"));
 	}
@@ -83,7 +86,7 @@ class OpenApiIntegrationTests {
 	@Test
 	void everyCallNamesItsScopeAndItsProblems() {
 		List<Map<String, Object>> operations = this.document.read("$.paths.*.*");
-		assertThat(operations).hasSize(20).allSatisfy((operation) -> {
+		assertThat(operations).hasSize(29).allSatisfy((operation) -> {
 			assertThat(operation.get("summary")).asString().isNotBlank();
 			assertThat(operation.get("description")).asString().startsWith("Scope `");
 			assertThat(operation.get("responses")).asInstanceOf(InstanceOfAssertFactories.MAP)

@@ -24,6 +24,8 @@ final class FieldRules {
 
 	static final int TOPIC = 100;
 
+	static final int REASON = 500;
+
 	static final int LONG_TEXT = 10_000;
 
 	static final int SHORT_TEXT = 1_000;
@@ -54,9 +56,21 @@ final class FieldRules {
 	 * The same without the name of the text.
 	 */
 	static @Nullable String text(String value, int most) {
-		if (value.isBlank()) {
-			return "is empty";
-		}
+		String missing = missing(value);
+		return (missing != null) ? missing : unfinished(value, most);
+	}
+
+	/**
+	 * Whether a text has to be written yet.
+	 */
+	static @Nullable String missing(String value) {
+		return value.isBlank() ? "is empty" : null;
+	}
+
+	/**
+	 * What is wrong with a text that may still be missing.
+	 */
+	static @Nullable String unfinished(String value, int most) {
 		if (value.codePointCount(0, value.length()) > most) {
 			return "is longer than " + most + " characters";
 		}

@@ -1,5 +1,6 @@
 package org.vivavoce.question.hub;
 
+import java.time.Clock;
 import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,11 @@ class HubConfiguration {
 	}
 
 	@Bean
+	UnlistedDesk unlistedDesk(QuestionHub hub) {
+		return new UnlistedDesk(hub);
+	}
+
+	@Bean
 	LintDesk lintDesk(QuestionHub hub) {
 		return new LintDesk(hub);
 	}
@@ -58,15 +64,38 @@ class HubConfiguration {
 	}
 
 	@Bean
-	ImportDesk importDesk(AggregateStore<QuestionSet> sets, ListingDesk listing, ReactiveMongoDatabaseFactory databases,
-			HubSettings settings) {
-		return new ImportDesk(sets, listing, new OwnerRepository(databases),
-				settings.shippedSets() ? ShippedSetRepository.all() : List.of());
+	OwnerRepository ownerRepository(ReactiveMongoDatabaseFactory databases) {
+		return new OwnerRepository(databases);
 	}
 
 	@Bean
-	RevisionDesk revisionDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions, ListingDesk listing) {
-		return new RevisionDesk(sets, questions, listing);
+	ImportDesk importDesk(AggregateStore<QuestionSet> sets, ListingDesk listing, OwnerRepository owners,
+			HubSettings settings, Clock clock) {
+		return new ImportDesk(sets, listing, owners, settings.shippedSets() ? ShippedSetRepository.all() : List.of(),
+				clock);
+	}
+
+	@Bean
+	RevisionDesk revisionDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions, ListingDesk listing,
+			Clock clock) {
+		return new RevisionDesk(sets, questions, listing, clock);
+	}
+
+	@Bean
+	RetirementDesk retirementDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions, ListingDesk listing,
+			Clock clock) {
+		return new RetirementDesk(sets, questions, listing, clock);
+	}
+
+	@Bean
+	DraftDesk draftDesk(AggregateStore<QuestionSet> sets, OwnerRepository owners, Clock clock) {
+		return new DraftDesk(sets, owners, clock);
+	}
+
+	@Bean
+	PublishingDesk publishingDesk(DraftDesk drafts, AggregateStore<QuestionSet> sets, QuestionRepository questions,
+			ListingDesk listing, Clock clock) {
+		return new PublishingDesk(drafts, sets, questions, listing, clock);
 	}
 
 }

@@ -67,7 +67,48 @@ final class HubExamples {
 			  "redFlag": "Touches relations lazily inside a loop.",
 			  "keyPoints": [{"id": "select-related", "text": "select_related for foreign keys"}],
 			  "ratingAnchors": [{"rating": 1, "text": "Does not see why there is more than one query"}],
-			  "set": "django"
+			  "set": "django",
+			  "change": {
+			    "action": "edited", "author": "recruiter", "publishedBy": null, "at": "2026-03-14T09:26:53Z",
+			    "reason": "Candidates misread the old wording", "retirement": null
+			  }
+			}""";
+
+	static final String DRAFT = """
+			{
+			  "id": "django-n-plus-one",
+			  "set": "django",
+			  "technology": "django",
+			  "level": "mid",
+			  "revision": 1,
+			  "currentRevision": 1,
+			  "topic": "orm",
+			  "minutes": 5,
+			  "prompt": "A list page issues one query per row. What do you do?",
+			  "strongAnswer": "Follows foreign keys with select_related and collections with prefetch_related.",
+			  "redFlag": "",
+			  "keyPoints": [{"id": "select-related", "text": "select_related for foreign keys"}],
+			  "ratingAnchors": [],
+			  "change": {
+			    "action": "edited", "author": "recruiter", "publishedBy": null, "at": "2026-03-14T09:26:53Z",
+			    "reason": null, "retirement": null
+			  },
+			  "missing": [{"pointer": "/redFlag", "message": "is empty"}]
+			}""";
+
+	static final String RETIRED = """
+			{
+			  "id": "django-n-plus-one",
+			  "set": "django",
+			  "technology": "django",
+			  "level": "mid",
+			  "revision": 1,
+			  "topic": "orm",
+			  "prompt": "A list page issues one query per row. What do you do?",
+			  "change": {
+			    "action": "retired", "author": "recruiter", "publishedBy": null, "at": "2026-03-14T09:26:53Z",
+			    "reason": "It was posted on a forum", "retirement": null
+			  }
 			}""";
 
 	private HubExamples() {

@@ -85,22 +85,27 @@ final class ImportController {
 					required = false) @Nullable String technology,
 			@Parameter(description = "Id of a set beside the technology's own") @RequestParam(
 					required = false) @Nullable String id,
+			@Parameter(description = "Why, for the history; up to 500 characters") @RequestParam(
+					required = false) @Nullable String reason,
 			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			@RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		Authorship authorship = new ReasonRequest(reason).by(caller);
 		byte[] bytes = (document != null) ? document : new byte[0];
 		DocumentFormat format = DocumentFormat.ofType(type.getType() + "/" + type.getSubtype());
 		// null and empty parameters differ, and both belong to the request
-		List<Object> request = (format == DocumentFormat.YAML) ? Arrays.asList(technology, id, bytes)
-				: Arrays.asList(technology, id, bytes, format.name());
-		return this.idempotency.once(caller, "import-question-set", idempotencyKey, request, () -> this.imports
-			.importDocument(format, bytes, new Naming(technology, id), new ConditionRequest(ifMatch, ifNoneMatch))
-			.map((imported) -> ResponseEntity.status(imported.changed() ? HttpStatus.CREATED : HttpStatus.OK)
-				.location(URI.create("/api/v1/question-sets/" + imported.set().id()))
-				.eTag(ConditionRequest.tag(imported.set()))
-				.body(SetSummaryResponse.of(imported.set()))));
+		List<Object> request = (format == DocumentFormat.YAML) ? Arrays.asList(technology, id, bytes, reason)
+				: Arrays.asList(technology, id, bytes, format.name(), reason);
+		return this.idempotency.once(caller, "import-question-set", idempotencyKey, request,
+				() -> this.imports
+					.importDocument(format, bytes, new Naming(technology, id),
+							new ConditionRequest(ifMatch, ifNoneMatch), authorship)
+					.map((imported) -> ResponseEntity.status(imported.changed() ? HttpStatus.CREATED : HttpStatus.OK)
+						.location(URI.create("/api/v1/question-sets/" + imported.set().id()))
+						.eTag(ConditionRequest.tag(imported.set()))
+						.body(SetSummaryResponse.of(imported.set()))));
 	}
 
 	@PostMapping(path = "/preview", consumes = { YAML, YAML_X, YAML_TEXT, CSV, MARKDOWN, TEXT },

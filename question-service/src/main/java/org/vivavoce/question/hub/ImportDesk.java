@@ -1,5 +1,6 @@
 package org.vivavoce.question.hub;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -37,12 +39,15 @@ public final class ImportDesk {
 
 	private final List<QuestionSetDraft> shipped;
 
+	private final Clock clock;
+
 	ImportDesk(AggregateStore<QuestionSet> sets, ListingDesk listing, OwnerRepository owners,
-			List<QuestionSetDraft> shipped) {
+			List<QuestionSetDraft> shipped, Clock clock) {
 		this.sets = sets;
 		this.listing = listing;
 		this.owners = owners;
 		this.shipped = shipped;
+		this.clock = clock;
 	}
 
 	/**
@@ -51,8 +56,9 @@ public final class ImportDesk {
 	 * @return fails with {@link ProblemTypes#INVALID} and all faults of the document, and
 	 * with {@link ProblemTypes#STALE} when the condition does not hold
 	 */
-	Mono<Imported> importDocument(DocumentFormat format, byte[] document, Naming naming, ConditionRequest condition) {
-		return read(format, document, naming).flatMap((draft) -> importDraft(draft, condition));
+	Mono<Imported> importDocument(DocumentFormat format, byte[] document, Naming naming, ConditionRequest condition,
+			Authorship authorship) {
+		return read(format, document, naming).flatMap((draft) -> importDraft(draft, condition, authorship));
 	}
 
 	/**
@@ -68,8 +74,13 @@ public final class ImportDesk {
 					.defaultIfEmpty(Optional.empty()) : Mono.error(taken(taken, lines)))
 				.flatMap((current) -> current.filter((set) -> !set.technology().equals(draft.technology()))
 					.map((set) -> Mono.<PreviewResponse>error(otherTechnology(set.technology(), draft)))
-					.orElseGet(() -> Mono.just(PreviewResponse.of(current.orElse(null), draft))));
+					.orElseGet(() -> Mono.just(preview(current.orElse(null), draft))));
 		});
+	}
+
+	private PreviewResponse preview(@Nullable QuestionSet current, QuestionSetDraft draft) {
+		Change change = Change.of(Change.Action.IMPORTED, Authorship.SERVICE, this.clock.instant());
+		return PreviewResponse.of(current, QuestionSet.revise(current, draft, change), draft);
 	}
 
 	private static Map<String, Integer> lines(QuestionSetDraft draft) {
@@ -87,7 +98,7 @@ public final class ImportDesk {
 			});
 	}
 
-	private Mono<Imported> importDraft(QuestionSetDraft draft, ConditionRequest condition) {
+	private Mono<Imported> importDraft(QuestionSetDraft draft, ConditionRequest condition, Authorship authorship) {
 		Map<String, Integer> lines = lines(draft);
 		return this.sets.find(draft.id())
 			.map((stored) -> Optional.of(stored.state()))
@@ -98,13 +109,15 @@ public final class ImportDesk {
 			.filter((technology) -> !technology.equals(draft.technology()))
 			.flatMap((technology) -> Mono.<Map<String, String>>error(otherTechnology(technology, draft)))
 			.switchIfEmpty(Mono.defer(() -> this.owners.take(draft.id(), lines.keySet())))
-			.flatMap((taken) -> taken.isEmpty() ? write(draft, condition) : Mono.error(taken(taken, lines)));
+			.flatMap(
+					(taken) -> taken.isEmpty() ? write(draft, condition, authorship) : Mono.error(taken(taken, lines)));
 	}
 
-	private Mono<Imported> write(QuestionSetDraft draft, ConditionRequest condition) {
+	private Mono<Imported> write(QuestionSetDraft draft, ConditionRequest condition, Authorship authorship) {
+		Change change = Change.of(Change.Action.IMPORTED, authorship, this.clock.instant());
 		return this.sets.change(draft.id(), (current) -> {
 			condition.require(current);
-			return QuestionSet.importing(current, draft);
+			return QuestionSet.importing(current, draft, change);
 		}).flatMap((result) -> switch (result) {
 			case Imported imported -> this.listing.show(imported.set()).thenReturn(imported);
 			case ImportResult.OtherTechnology other -> Mono.error(otherTechnology(other.technology(), draft));
@@ -130,7 +143,7 @@ public final class ImportDesk {
 	private Mono<Void> importAbsent(QuestionSetDraft draft) {
 		return this.sets.find(draft.id())
 			.hasElement()
-			.flatMap((present) -> present ? Mono.empty() : importDraft(draft, ConditionRequest.NONE)
+			.flatMap((present) -> present ? Mono.empty() : importDraft(draft, ConditionRequest.NONE, Authorship.SERVICE)
 				.doOnNext((imported) -> logger
 					.info("Loaded the question set '" + draft.id() + "' with " + imported.set().size() + " questions"))
 				.then())

@@ -16,25 +16,27 @@ import org.jspecify.annotations.Nullable;
  * can be
  * @param format the chosen one, else what the document looks like
  * @param technology where the document does not name it; may be empty
+ * @param reason why, for the history; may be empty
  * @param seen the token of the preview that this confirms; empty to ask for one
  */
-record ImportForm(byte[] document, String text, DocumentFormat format, String technology, String seen) {
+record ImportForm(byte[] document, String text, DocumentFormat format, String technology, String reason, String seen) {
 
-	static final ImportForm EMPTY = of("", new byte[0], "", "", "");
+	static final ImportForm EMPTY = of("", new byte[0], "", "", "", "");
 
 	/**
 	 * Read a form. Documents may be large: not for an event loop.
 	 * @param filename empty for what was pasted
 	 * @param format extension of the chosen format; empty for none
 	 */
-	static ImportForm of(String filename, byte[] document, String format, String technology, String seen) {
+	static ImportForm of(String filename, byte[] document, String format, String technology, String reason,
+			String seen) {
 		String text = Objects.requireNonNullElseGet(SourceText.decode(document, new Faults()),
 				() -> new String(document, StandardCharsets.UTF_8).replace("\r\n", "\n"));
 		DocumentFormat read = Arrays.stream(DocumentFormat.values())
 			.filter((each) -> each.extension().equals(format))
 			.findFirst()
 			.orElseGet(() -> DocumentFormat.detect(filename, text));
-		return new ImportForm(document, text, read, technology, seen);
+		return new ImportForm(document, text, read, technology, reason, seen);
 	}
 
 	Naming naming() {

@@ -52,7 +52,7 @@ final class ImportPageController {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getMultipartData()
 			.flatMap(ImportPageController::read)
-			.flatMap((form) -> preview(form).flatMap((page) -> confirm(form, page))
+			.flatMap((form) -> preview(form).flatMap((page) -> confirm(caller, form, page))
 				.onErrorResume((ex) -> is(ex, ProblemTypes.INVALID), (ex) -> Mono
 					.just(page(faulty(form, (ProblemException) ex), HttpStatus.UNPROCESSABLE_CONTENT))));
 	}
@@ -62,12 +62,13 @@ final class ImportPageController {
 			.map((preview) -> ImportPage.preview(form, preview));
 	}
 
-	private Mono<Rendering> confirm(ImportForm form, ImportPage shown) {
+	private Mono<Rendering> confirm(Caller caller, ImportForm form, ImportPage shown) {
 		if (!form.seen().equals(shown.seen()) || shown.preview() == null) {
 			return Mono.just(page(shown, (shown.news() != null) ? HttpStatus.CONFLICT : HttpStatus.OK));
 		}
 		return this.imports
-			.importDocument(form.format(), form.document(), form.naming(), condition(shown.preview().currentRevision()))
+			.importDocument(form.format(), form.document(), form.naming(), condition(shown.preview().currentRevision()),
+					new ReasonRequest(form.reason()).by(caller))
 			.map(ImportPageController::imported)
 			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE),
 					(ex) -> preview(form).map((again) -> page(again, HttpStatus.CONFLICT)));
@@ -125,7 +126,7 @@ final class ImportPageController {
 
 	private static ImportForm form(MultiValueMap<String, Part> parts, String filename, byte[] document) {
 		return ImportForm.of(filename, document, field(parts, "format"), field(parts, "technology"),
-				field(parts, "seen"));
+				field(parts, "reason"), field(parts, "seen"));
 	}
 
 	private static String field(MultiValueMap<String, Part> parts, String name) {

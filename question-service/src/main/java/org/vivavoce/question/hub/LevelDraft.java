@@ -1,6 +1,7 @@
 package org.vivavoce.question.hub;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.vivavoce.contracts.Level;
 
@@ -14,6 +15,11 @@ record LevelDraft(Level level, String experience, String focus, List<QuestionDra
 
 	LevelDraft {
 		questions = List.copyOf(questions);
+	}
+
+	LevelDraft adding(QuestionDraft added) {
+		return new LevelDraft(this.level, this.experience, this.focus,
+				Stream.concat(this.questions.stream(), Stream.of(added)).toList());
 	}
 
 	LevelDraft with(QuestionDraft changed) {

@@ -53,6 +53,13 @@ final class OwnerRepository {
 		return owners(ids).map((owners) -> others(owners, set));
 	}
 
+	/**
+	 * The set that a question id belongs to; empty when it belongs to none.
+	 */
+	Mono<String> set(String id) {
+		return owners(Set.of(id)).mapNotNull((owners) -> owners.get(id));
+	}
+
 	private Mono<Map<String, String>> owners(Set<String> ids) {
 		return this.collection.flatMapMany((owners) -> owners.find(Filters.in("_id", ids)))
 			.collectMap((owner) -> owner.getString("_id"), (owner) -> owner.getString("set"));

@@ -29,15 +29,20 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 	 *
 	 * @param line where it begins in the document, from 1; null when it is not there
 	 * @param fields what would change of it
+	 * @param returning whether it was retired and would come back
 	 */
 	@Schema(name = "PreviewedQuestion")
 	record Previewed(@Schema(example = "django-n-plus-one") String id, Level level, @Nullable Integer line,
-			String prompt, @Schema(example = "[\"redFlag\"]") List<String> fields) {
+			String prompt, @Schema(example = "[\"redFlag\"]") List<String> fields,
+			@Schema(description = "Whether it was retired and would come back") boolean returning) {
 
 	}
 
-	static PreviewResponse of(@Nullable QuestionSet current, QuestionSetDraft draft) {
-		QuestionSet after = QuestionSet.revise(current, draft);
+	/**
+	 * Compare.
+	 * @param after what the draft would make of the set
+	 */
+	static PreviewResponse of(@Nullable QuestionSet current, QuestionSet after, QuestionSetDraft draft) {
 		Map<String, Question> before = new HashMap<>();
 		if (current != null) {
 			current.questions().forEach((question) -> before.put(question.id(), question));
@@ -49,7 +54,8 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 		after.questions().forEach((question) -> {
 			Question known = before.remove(question.id());
 			if (known == null) {
-				added.add(previewed(question, lines.get(question.id()), List.of()));
+				added.add(new Previewed(question.id(), question.level(), lines.get(question.id()), question.prompt(),
+						List.of(), current != null && current.retired(question.id()).isPresent()));
 			}
 			else if (!known.equals(question)) {
 				changed.add(previewed(question, lines.get(question.id()), fields(known, question)));
@@ -65,10 +71,13 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 	}
 
 	private static Previewed previewed(Question question, @Nullable Integer line, List<String> fields) {
-		return new Previewed(question.id(), question.level(), line, question.prompt(), fields);
+		return new Previewed(question.id(), question.level(), line, question.prompt(), fields, false);
 	}
 
-	private static List<String> fields(Question before, Question after) {
+	/**
+	 * What differs between two revisions of a question.
+	 */
+	static List<String> fields(Question before, Question after) {
 		List<String> fields = new ArrayList<>();
 		note(fields, "level", before.level(), after.level());
 		note(fields, "topic", before.topic(), after.topic());

@@ -2,6 +2,8 @@ package org.vivavoce.question.hub;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.RatingAnchor;
@@ -16,10 +18,12 @@ import org.vivavoce.contracts.ServedQuestion;
  * @param redFlag the behaviour that gives a weak answer away
  * @param ratingAnchors what each rating sounds like; empty where it is obvious
  * @param set id of the question set that it belongs to
+ * @param change who wrote this revision, when and why; null for one from before that was
+ * kept
  */
 public record Question(String id, int revision, String technology, Level level, String topic, int minutes,
 		String prompt, String strongAnswer, String redFlag, List<KeyPoint> keyPoints, List<RatingAnchor> ratingAnchors,
-		String set) {
+		String set, @Nullable Change change) {
 
 	public Question {
 		keyPoints = List.copyOf(keyPoints);
@@ -39,6 +43,15 @@ public record Question(String id, int revision, String technology, Level level, 
 	public ServedQuestion served() {
 		return new ServedQuestion(this.id, this.revision, this.technology, this.level, this.topic, this.prompt,
 				this.strongAnswer, this.redFlag, this.keyPoints, this.ratingAnchors);
+	}
+
+	/**
+	 * Its text, as somebody would edit it.
+	 */
+	QuestionEdit edit() {
+		return new QuestionEdit(this.topic, this.minutes, this.prompt, this.strongAnswer, this.redFlag,
+				this.keyPoints.stream().map((point) -> new KeyPointEdit(point.id(), point.text())).toList(),
+				this.ratingAnchors);
 	}
 
 	/**

@@ -91,7 +91,7 @@ final class QuestionController {
 			description = "Scope `questions:write`. Takes the place of the current revision in its set, which gets a new "
 					+ "revision, too; the same content again changes nothing. What a question belongs to (`set`, "
 					+ "`technology`, `level`) stays. A key point without an `id` keeps the one of the point that it "
-					+ "rewords, or gets a new one.")
+					+ "rewords, or gets a new one. `reason` goes into the history.")
 	@ApiResponse(responseCode = "200", description = "The current revision",
 			content = @Content(schema = @Schema(implementation = Question.class),
 					examples = @ExampleObject(HubExamples.QUESTION)))
@@ -99,7 +99,7 @@ final class QuestionController {
 			@Parameter(example = "django-n-plus-one") @PathVariable String id, @RequestBody RevisionRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return this.revisions.revise(id, request.edit(), ifMatch)
+		return this.revisions.revise(id, request.edit(), ifMatch, new ReasonRequest(request.reason()).by(caller))
 			.map((revised) -> ResponseEntity.ok()
 				.eTag(Etags.of(revised.question().revision()))
 				.body(revised.question()));

@@ -2,6 +2,8 @@ package org.vivavoce.question.hub;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.RatingAnchor;
@@ -19,9 +21,9 @@ record QuestionDraft(int line, String id, String topic, int minutes, String prom
 		ratingAnchors = List.copyOf(ratingAnchors);
 	}
 
-	Question revision(int revision, QuestionSetDraft set, Level level) {
+	Question revision(int revision, QuestionSetDraft set, Level level, @Nullable Change change) {
 		return new Question(this.id, revision, set.technology(), level, this.topic, this.minutes, this.prompt,
-				this.strongAnswer, this.redFlag, this.keyPoints, this.ratingAnchors, set.id());
+				this.strongAnswer, this.redFlag, this.keyPoints, this.ratingAnchors, set.id(), change);
 	}
 
 }

@@ -26,13 +26,39 @@ record QuestionEdit(String topic, int minutes, String prompt, String strongAnswe
 	 * All that is wrong with it, by the rules that every import has to keep.
 	 */
 	List<FieldFault> faults() {
+		List<FieldFault> faults = new ArrayList<>(missing());
+		faults.addAll(draftFaults());
+		return faults;
+	}
+
+	/**
+	 * What has to be written yet.
+	 */
+	private List<FieldFault> missing() {
 		List<FieldFault> faults = new ArrayList<>();
-		add(faults, "/topic", FieldRules.text(this.topic, FieldRules.TOPIC));
+		add(faults, "/topic", FieldRules.missing(this.topic));
+		add(faults, "/prompt", FieldRules.missing(this.prompt));
+		add(faults, "/strongAnswer", FieldRules.missing(this.strongAnswer));
+		add(faults, "/redFlag", FieldRules.missing(this.redFlag));
+		if (this.keyPoints.isEmpty()) {
+			add(faults, "/keyPoints", FieldRules.size(0, FieldRules.KEY_POINTS));
+		}
+		return faults;
+	}
+
+	/**
+	 * What is wrong with it while it is still being written, when texts may be missing.
+	 */
+	List<FieldFault> draftFaults() {
+		List<FieldFault> faults = new ArrayList<>();
+		add(faults, "/topic", FieldRules.unfinished(this.topic, FieldRules.TOPIC));
 		add(faults, "/minutes", FieldRules.minutes(this.minutes));
-		add(faults, "/prompt", FieldRules.text(this.prompt, FieldRules.LONG_TEXT));
-		add(faults, "/strongAnswer", FieldRules.text(this.strongAnswer, FieldRules.LONG_TEXT));
-		add(faults, "/redFlag", FieldRules.text(this.redFlag, FieldRules.LONG_TEXT));
-		add(faults, "/keyPoints", FieldRules.size(this.keyPoints.size(), FieldRules.KEY_POINTS));
+		add(faults, "/prompt", FieldRules.unfinished(this.prompt, FieldRules.LONG_TEXT));
+		add(faults, "/strongAnswer", FieldRules.unfinished(this.strongAnswer, FieldRules.LONG_TEXT));
+		add(faults, "/redFlag", FieldRules.unfinished(this.redFlag, FieldRules.LONG_TEXT));
+		if (!this.keyPoints.isEmpty()) {
+			add(faults, "/keyPoints", FieldRules.size(this.keyPoints.size(), FieldRules.KEY_POINTS));
+		}
 		Set<String> ids = new HashSet<>();
 		for (int at = 0; at < this.keyPoints.size(); at++) {
 			KeyPointEdit keyPoint = this.keyPoints.get(at);
@@ -68,6 +94,14 @@ record QuestionEdit(String topic, int minutes, String prompt, String strongAnswe
 	QuestionDraft draft(Question current, List<Question> older) {
 		return new QuestionDraft(1, current.id(), this.topic, this.minutes, this.prompt, this.strongAnswer,
 				this.redFlag, KeyPointIds.assign(this.keyPoints, current, older), sorted());
+	}
+
+	/**
+	 * A new question with this text.
+	 */
+	QuestionDraft draft(String id) {
+		return new QuestionDraft(1, id, this.topic, this.minutes, this.prompt, this.strongAnswer, this.redFlag,
+				KeyPointIds.assign(this.keyPoints), sorted());
 	}
 
 	private List<RatingAnchor> sorted() {

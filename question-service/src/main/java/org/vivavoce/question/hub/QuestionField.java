@@ -2,7 +2,6 @@ package org.vivavoce.question.hub;
 
 import java.util.stream.Collectors;
 
-import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.RatingAnchor;
 
 /**
@@ -83,25 +82,32 @@ enum QuestionField {
 	 * What a question says in this field, as one types it.
 	 */
 	String of(Question question) {
+		return of(question.edit());
+	}
+
+	/**
+	 * What an edit says in this field, as one types it.
+	 */
+	String of(QuestionEdit edit) {
 		return switch (this) {
-			case PROMPT -> question.prompt();
-			case STRONG_ANSWER -> question.strongAnswer();
-			case RED_FLAG -> question.redFlag();
-			case KEY_POINTS -> question.keyPoints().stream().map(QuestionField::line).collect(Collectors.joining("\n"));
+			case PROMPT -> edit.prompt();
+			case STRONG_ANSWER -> edit.strongAnswer();
+			case RED_FLAG -> edit.redFlag();
+			case KEY_POINTS -> edit.keyPoints().stream().map(QuestionField::line).collect(Collectors.joining("\n"));
 			case RATING_1, RATING_2, RATING_3,
 					RATING_4 ->
-				question.ratingAnchors()
+				edit.ratingAnchors()
 					.stream()
 					.filter((anchor) -> anchor.rating() == rating())
 					.map(RatingAnchor::text)
 					.findFirst()
 					.orElse("");
-			case TOPIC -> question.topic();
-			case MINUTES -> Integer.toString(question.minutes());
+			case TOPIC -> edit.topic();
+			case MINUTES -> Integer.toString(edit.minutes());
 		};
 	}
 
-	private static String line(KeyPoint point) {
+	private static String line(KeyPointEdit point) {
 		return point.text().replaceAll("\\s+", " ");
 	}
 

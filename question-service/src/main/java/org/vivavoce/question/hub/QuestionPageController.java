@@ -95,7 +95,8 @@ final class QuestionPageController {
 					.map((editable) -> EditPage.faulty(editable.question(), revision, form, editable.topics()))
 					.map((page) -> edit(page, HttpStatus.UNPROCESSABLE_CONTENT));
 			}
-			return this.revisions.revise(id, form.edit(), Etags.of(revision))
+			return this.revisions
+				.revise(id, form.edit(), Etags.of(revision), new ReasonRequest(sent.getFirst("reason")).by(caller))
 
 				.map((revised) -> saved(id, revised.changed()))
 				.onErrorResume(QuestionPageController::outrun, (ex) -> merge(id, revision, form));

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.vivavoce.contracts.Level;
+
 /**
  * A question set as a document states it, free of faults.
  *
@@ -18,6 +20,19 @@ record QuestionSetDraft(String id, String technology, String title, List<LevelDr
 
 	Stream<QuestionDraft> questions() {
 		return this.levels.stream().flatMap((level) -> level.questions().stream());
+	}
+
+	/**
+	 * The same set with one more question, at the end of its level.
+	 */
+	QuestionSetDraft adding(Level level, QuestionDraft added) {
+		List<LevelDraft> others = this.levels.stream().filter((each) -> each.level() != level).toList();
+		LevelDraft own = this.levels.stream()
+			.filter((each) -> each.level() == level)
+			.findFirst()
+			.orElseGet(() -> new LevelDraft(level, FieldRules.usualExperience(level), "", List.of()));
+		return new QuestionSetDraft(this.id, this.technology, this.title,
+				Stream.concat(others.stream(), Stream.of(own.adding(added))).toList());
 	}
 
 	/**

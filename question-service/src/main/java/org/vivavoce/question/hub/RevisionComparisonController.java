@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.platform.web.Page;
 
 /**
  * What changed between revisions of a question.
@@ -28,6 +29,15 @@ final class RevisionComparisonController {
 
 	RevisionComparisonController(RevisionComparisonDesk desk) {
 		this.desk = desk;
+	}
+
+	@GetMapping("/{id}/revisions")
+	@Operation(operationId = "listQuestionRevisions", summary = "Who revised a question, when and why",
+			description = "Scope `questions:read`. The latest first; its latest 200 revisions, on one page.")
+	Mono<Page<RevisionResponse>> revisions(Caller caller,
+			@Parameter(example = "django-n-plus-one") @PathVariable String id) {
+		caller.requireScope(Scopes.QUESTIONS_READ);
+		return this.desk.revisions(id).map((revisions) -> new Page<>(RevisionResponse.of(revisions), null));
 	}
 
 	@GetMapping("/{id}/changes")

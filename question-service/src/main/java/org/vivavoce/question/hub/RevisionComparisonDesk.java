@@ -29,6 +29,17 @@ final class RevisionComparisonDesk {
 	}
 
 	/**
+	 * The revisions of a question, the latest first.
+	 * @return fails with {@link ProblemTypes#NOT_FOUND}
+	 */
+	Mono<List<Question>> revisions(String id) {
+		return this.hub.revisions(id)
+			.filter((revisions) -> !revisions.isEmpty())
+			.switchIfEmpty(Mono
+				.error(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no question '" + id + "'")));
+	}
+
+	/**
 	 * Compare two revisions.
 	 * @param from null for the one before the other; the first one has none before it and
 	 * is compared with itself
@@ -36,10 +47,7 @@ final class RevisionComparisonDesk {
 	 * @return fails with {@link ProblemTypes#NOT_FOUND}
 	 */
 	Mono<Compared> compare(String id, @Nullable Integer from, @Nullable Integer to) {
-		return this.hub.revisions(id).map((revisions) -> {
-			if (revisions.isEmpty()) {
-				throw new ProblemException(ProblemTypes.NOT_FOUND, "There is no question '" + id + "'");
-			}
+		return revisions(id).map((revisions) -> {
 			Question later = (to != null) ? find(revisions, to) : revisions.getFirst();
 			Question earlier = (from != null) ? find(revisions, from)
 					: revisions.get(Math.min(revisions.indexOf(later) + 1, revisions.size() - 1));

@@ -1,5 +1,6 @@
 package org.vivavoce.question.hub;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +28,13 @@ final class RevisionDesk {
 
 	private final ListingDesk listing;
 
-	RevisionDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions, ListingDesk listing) {
+	private final Clock clock;
+
+	RevisionDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions, ListingDesk listing, Clock clock) {
 		this.sets = sets;
 		this.questions = questions;
 		this.listing = listing;
+		this.clock = clock;
 	}
 
 	/**
@@ -50,19 +54,22 @@ final class RevisionDesk {
 	 * {@link ProblemTypes#CONFLICT} for a question that has left its set, and
 	 * {@link ProblemTypes#STALE}
 	 */
-	Mono<Revised> revise(String id, QuestionEdit edit, @Nullable String ifMatch) {
+	Mono<Revised> revise(String id, QuestionEdit edit, @Nullable String ifMatch, Authorship authorship) {
 		List<FieldFault> faults = edit.faults();
 		return this.questions.revisions(id)
 			.collectList()
 			.filter((revisions) -> !revisions.isEmpty())
 			.switchIfEmpty(
 					Mono.error(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no question '" + id + "'")))
-			.flatMap((revisions) -> faults.isEmpty() ? write(id, edit, revisions, ifMatch)
+			.flatMap((revisions) -> faults.isEmpty() ? write(id, edit, revisions, ifMatch, authorship)
 					: Mono.error(invalid(faults)));
 	}
 
-	private Mono<Revised> write(String id, QuestionEdit edit, List<Question> revisions, @Nullable String ifMatch) {
-		return this.sets.change(revisions.getFirst().set(), (current) -> decide(current, id, edit, revisions, ifMatch))
+	private Mono<Revised> write(String id, QuestionEdit edit, List<Question> revisions, @Nullable String ifMatch,
+			Authorship authorship) {
+		Change change = Change.of(Change.Action.EDITED, authorship, this.clock.instant());
+		return this.sets
+			.change(revisions.getFirst().set(), (current) -> decide(current, id, edit, revisions, ifMatch, change))
 			.flatMap((result) -> switch (result) {
 				case Imported imported -> this.listing.show(imported.set()).thenReturn(revised(imported, id));
 				case ImportResult.OtherTechnology other -> Mono.error(left(id));
@@ -70,11 +77,11 @@ final class RevisionDesk {
 	}
 
 	private static Decision<QuestionSet, ImportResult> decide(Optional<QuestionSet> set, String id, QuestionEdit edit,
-			List<Question> revisions, @Nullable String ifMatch) {
+			List<Question> revisions, @Nullable String ifMatch, Change change) {
 		Question current = set.flatMap((known) -> known.question(id)).orElseThrow(() -> left(id));
 		IfMatch.require(ifMatch, Etags.of(current.revision()));
 		List<Question> older = revisions.stream().filter((each) -> each.revision() < current.revision()).toList();
-		return QuestionSet.importing(set, set.orElseThrow().draft().with(edit.draft(current, older)));
+		return QuestionSet.importing(set, set.orElseThrow().draft().with(edit.draft(current, older)), change);
 	}
 
 	private static Revised revised(Imported imported, String id) {
@@ -82,11 +89,10 @@ final class RevisionDesk {
 	}
 
 	static ProblemException left(String id) {
-		return new ProblemException(ProblemTypes.CONFLICT,
-				"The question '" + id + "' has left its set; bring it back by an import of the set");
+		return new ProblemException(ProblemTypes.CONFLICT, "The question '" + id + "' is retired; restore it first");
 	}
 
-	private static ProblemException invalid(List<FieldFault> faults) {
+	static ProblemException invalid(List<FieldFault> faults) {
 		return new ProblemException(ProblemTypes.INVALID,
 				(faults.size() == 1) ? "One thing is wrong, see errors"
 						: faults.size() + " things are wrong, see errors")

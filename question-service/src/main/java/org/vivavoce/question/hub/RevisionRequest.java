@@ -13,6 +13,7 @@ import org.vivavoce.contracts.RatingAnchor;
  * read.
  *
  * @param minutes how long the answer should take, 1–120; 5 when left out
+ * @param reason why, for the history
  */
 @Schema(name = "QuestionRevision")
 record RevisionRequest(@Nullable @Schema(example = "orm") String topic,
@@ -20,7 +21,9 @@ record RevisionRequest(@Nullable @Schema(example = "orm") String topic,
 		@Nullable @Schema(example = "A list page issues one query per row. What do you do?") String prompt,
 		@Nullable @Schema(example = "Follows foreign keys with select_related.") String strongAnswer,
 		@Nullable @Schema(example = "Touches relations lazily inside a loop.") String redFlag,
-		@Nullable List<@Nullable RevisedPoint> keyPoints, @Nullable List<@Nullable RevisedAnchor> ratingAnchors) {
+		@Nullable List<@Nullable RevisedPoint> keyPoints, @Nullable List<@Nullable RevisedAnchor> ratingAnchors,
+		@Nullable @Schema(example = "Candidates misread the old wording",
+				maxLength = FieldRules.REASON) String reason) {
 
 	/**
 	 * A key point.
@@ -43,11 +46,17 @@ record RevisionRequest(@Nullable @Schema(example = "orm") String topic,
 	}
 
 	QuestionEdit edit() {
-		List<@Nullable RevisedPoint> points = (this.keyPoints != null) ? this.keyPoints : List.of();
-		List<@Nullable RevisedAnchor> anchors = (this.ratingAnchors != null) ? this.ratingAnchors : List.of();
-		return new QuestionEdit(text(this.topic), (this.minutes != null) ? this.minutes : FieldRules.DEFAULT_MINUTES,
-				text(this.prompt), text(this.strongAnswer), text(this.redFlag),
-				points.stream().map(RevisionRequest::point).toList(),
+		return edit(this.topic, this.minutes, this.prompt, this.strongAnswer, this.redFlag, this.keyPoints,
+				this.ratingAnchors);
+	}
+
+	static QuestionEdit edit(@Nullable String topic, @Nullable Integer minutes, @Nullable String prompt,
+			@Nullable String strongAnswer, @Nullable String redFlag, @Nullable List<@Nullable RevisedPoint> keyPoints,
+			@Nullable List<@Nullable RevisedAnchor> ratingAnchors) {
+		List<@Nullable RevisedPoint> points = (keyPoints != null) ? keyPoints : List.of();
+		List<@Nullable RevisedAnchor> anchors = (ratingAnchors != null) ? ratingAnchors : List.of();
+		return new QuestionEdit(text(topic), (minutes != null) ? minutes : FieldRules.DEFAULT_MINUTES, text(prompt),
+				text(strongAnswer), text(redFlag), points.stream().map(RevisionRequest::point).toList(),
 				anchors.stream().map(RevisionRequest::anchor).toList());
 	}
 

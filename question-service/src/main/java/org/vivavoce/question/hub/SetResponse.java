@@ -3,6 +3,7 @@ package org.vivavoce.question.hub;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
 
@@ -10,11 +11,13 @@ import org.vivavoce.contracts.Level;
  * A question set with its questions.
  *
  * @param questions how many it has
+ * @param change who made this revision, when and why; null for one from before that was
+ * kept
  */
 @Schema(name = "QuestionSet")
 record SetResponse(@Schema(example = "django") String id, @Schema(example = "django") String technology,
 		@Schema(example = "Django") String title, @Schema(example = "1") int revision, List<LevelItems> levels,
-		@Schema(example = "24") int questions) {
+		@Schema(example = "24") int questions, @Nullable Change change) {
 
 	/**
 	 * One level of it.
@@ -34,7 +37,7 @@ record SetResponse(@Schema(example = "django") String id, @Schema(example = "dja
 					.map((level) -> new LevelItems(level.level(), level.experience(), level.focus(),
 							level.questions().size(), level.questions()))
 					.toList(),
-				set.size());
+				set.size(), set.change());
 	}
 
 }

@@ -3,6 +3,7 @@ package org.vivavoce.question.hub;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
 
@@ -11,11 +12,13 @@ import org.vivavoce.contracts.Level;
  *
  * @param revision grows with every import that changed something
  * @param questions how many it has
+ * @param change who made this revision, when and why; null for one from before that was
+ * kept
  */
 @Schema(name = "QuestionSetSummary")
 record SetSummaryResponse(@Schema(example = "django") String id, @Schema(example = "django") String technology,
 		@Schema(example = "Django") String title, @Schema(example = "1") int revision, List<LevelSummary> levels,
-		@Schema(example = "24") int questions) {
+		@Schema(example = "24") int questions, @Nullable Change change) {
 
 	/**
 	 * One level of it.
@@ -35,7 +38,7 @@ record SetSummaryResponse(@Schema(example = "django") String id, @Schema(example
 					.map((level) -> new LevelSummary(level.level(), level.experience(), level.focus(),
 							level.questions().size()))
 					.toList(),
-				set.size());
+				set.size(), set.change());
 	}
 
 }

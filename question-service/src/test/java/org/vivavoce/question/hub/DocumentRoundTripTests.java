@@ -37,8 +37,9 @@ class DocumentRoundTripTests {
 			String written = format.write(set);
 			Reading reading = format.read(written.getBytes(StandardCharsets.UTF_8), Naming.NONE);
 			assertThat(reading).as("seed %s: %s", seed, written).isInstanceOf(Reading.Accepted.class);
-			QuestionSet kept = QuestionSet.revise(null, set);
-			assertThat(QuestionSet.revise(kept, ((Reading.Accepted) reading).draft())).as("seed %s: %s", seed, written)
+			QuestionSet kept = QuestionSet.revise(null, set, SampleQuestions.CHANGE);
+			assertThat(QuestionSet.revise(kept, ((Reading.Accepted) reading).draft(), SampleQuestions.CHANGE))
+				.as("seed %s: %s", seed, written)
 				.isEqualTo(kept);
 		}
 	}

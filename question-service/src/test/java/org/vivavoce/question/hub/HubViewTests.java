@@ -64,7 +64,7 @@ class HubViewTests {
 	@Test
 	void aFaultIsShownWithTheLinesAroundIt() {
 		ImportPage page = ImportPage.faulty(
-				ImportForm.of("", "one\r\ntwo\nthree".getBytes(StandardCharsets.UTF_8), "", "", ""),
+				ImportForm.of("", "one\r\ntwo\nthree".getBytes(StandardCharsets.UTF_8), "", "", "", ""),
 				List.of(new SetFault(1, "a"), new SetFault(9, "b")));
 		assertThat(page.faults().getFirst().source()).containsExactly(new ImportPage.Source(1, "one", true),
 				new ImportPage.Source(2, "two", false));

@@ -22,7 +22,7 @@ class LintTests {
 	void theSetsThatShipHaveNoWarnings() {
 		List<QuestionSet> sets = ShippedSetRepository.all()
 			.stream()
-			.map((draft) -> QuestionSet.revise(null, draft))
+			.map((draft) -> QuestionSet.revise(null, draft, SampleQuestions.CHANGE))
 			.toList();
 		List<Finding> findings = Lint.of(sets);
 		assertThat(findings).filteredOn((finding) -> finding.rule().warning()).isEmpty();
@@ -125,12 +125,12 @@ class LintTests {
 
 	private static Question question(String prompt, String answer, String redFlag) {
 		return new Question("q", 1, "django", Level.MID, "orm", 5, prompt, answer, redFlag,
-				List.of(new KeyPoint("k", "Point")), List.of(), "a");
+				List.of(new KeyPoint("k", "Point")), List.of(), "a", null);
 	}
 
 	private static Question question(String id, Level level, String topic, String prompt) {
 		return new Question(id, 1, "django", level, topic, 5, prompt, ANSWER, RED_FLAG,
-				List.of(new KeyPoint("k", "Point")), List.of(), "a");
+				List.of(new KeyPoint("k", "Point")), List.of(), "a", null);
 	}
 
 	private static QuestionSet set(String id, Question... questions) {
@@ -142,11 +142,12 @@ class LintTests {
 						.toList()))
 			.filter((level) -> !level.questions().isEmpty())
 			.toList();
-		return new QuestionSet(id, "django", id, 1, levels, List.of());
+		return new QuestionSet(id, "django", id, 1, levels, List.of(), List.of(), null);
 	}
 
 	private static Question moved(Question question, String set) {
-		return question.draft().revision(1, new QuestionSetDraft(set, "django", set, List.of()), question.level());
+		return question.draft()
+			.revision(1, new QuestionSetDraft(set, "django", set, List.of()), question.level(), null);
 	}
 
 }

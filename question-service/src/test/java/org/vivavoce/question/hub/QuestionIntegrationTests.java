@@ -63,7 +63,8 @@ class QuestionIntegrationTests {
 	void aQuestionHasTheFieldsOfTheContract() {
 		Answer answer = this.api.get("/questions?technology=django&limit=1");
 		assertThat(answer.<Map<String, Object>>at("$.items[0]")).containsOnlyKeys("id", "revision", "technology",
-				"level", "topic", "minutes", "prompt", "strongAnswer", "redFlag", "keyPoints", "ratingAnchors", "set");
+				"level", "topic", "minutes", "prompt", "strongAnswer", "redFlag", "keyPoints", "ratingAnchors", "set",
+				"change");
 		assertThat(answer.<Map<String, Object>>at("$.items[0].keyPoints[0]")).containsOnlyKeys("id", "text");
 		assertThat(answer.<Map<String, Object>>at("$.items[0].ratingAnchors[0]")).containsOnlyKeys("rating", "text");
 	}

@@ -1,5 +1,6 @@
 package org.vivavoce.question.hub;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.vivavoce.contracts.KeyPoint;
@@ -11,17 +12,23 @@ import org.vivavoce.contracts.RatingAnchor;
  */
 final class SampleQuestions {
 
+	/**
+	 * Somebody imported something.
+	 */
+	static final Change CHANGE = Change.of(Change.Action.IMPORTED, new Authorship("somebody", "A better one"),
+			Instant.parse("2026-03-14T09:26:53Z"));
+
 	private SampleQuestions() {
 	}
 
 	static Question withPoints(int revision, KeyPoint... points) {
 		return new Question("q", revision, "django", Level.MID, "orm", 5, "Why so slow?", "Looks at the queries",
-				"Guesses", List.of(points), List.of(new RatingAnchor(2, "Half of it")), "django");
+				"Guesses", List.of(points), List.of(new RatingAnchor(2, "Half of it")), "django", null);
 	}
 
 	static Question withPrompt(int revision, String prompt, String redFlag) {
 		return new Question("q", revision, "django", Level.MID, "orm", 5, prompt, "Looks at the queries", redFlag,
-				List.of(new KeyPoint("k", "Point")), List.of(), "django");
+				List.of(new KeyPoint("k", "Point")), List.of(), "django", null);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.vivavoce.question.hub;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class ShippedSetIntegrationTests {
 
 	private ImportDesk starting(String... shipped) {
 		return new ImportDesk(this.sets, this.listing, new OwnerRepository(this.databases),
-				List.of(shipped).stream().map(ShippedSetIntegrationTests::draft).toList());
+				List.of(shipped).stream().map(ShippedSetIntegrationTests::draft).toList(), Clock.systemUTC());
 	}
 
 	private static QuestionSetDraft draft(String document) {

@@ -68,7 +68,8 @@ class YamlWriterTests {
 		Reading reading = YamlReader.read(yaml.getBytes(StandardCharsets.UTF_8), Naming.NONE);
 		assertThat(reading).as(yaml).isInstanceOf(Reading.Accepted.class);
 		QuestionSetDraft read = ((Reading.Accepted) reading).draft();
-		assertThat(QuestionSet.revise(null, read)).isEqualTo(QuestionSet.revise(null, set));
+		assertThat(QuestionSet.revise(null, read, SampleQuestions.CHANGE))
+			.isEqualTo(QuestionSet.revise(null, set, SampleQuestions.CHANGE));
 	}
 
 	private static String text(Random random) {

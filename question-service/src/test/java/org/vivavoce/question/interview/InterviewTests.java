@@ -194,7 +194,7 @@ class InterviewTests {
 
 	private static Question question(String id, int revision) {
 		return new Question(id, revision, "django", Level.MID, "orm", 4, "Prompt " + id, "Answer", "Flag",
-				List.of(new KeyPoint("k", "point")), List.of(new RatingAnchor(3, "solid")), "django");
+				List.of(new KeyPoint("k", "point")), List.of(new RatingAnchor(3, "solid")), "django", null);
 	}
 
 }
