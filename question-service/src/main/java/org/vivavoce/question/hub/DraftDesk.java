@@ -84,13 +84,27 @@ final class DraftDesk {
 	}
 
 	/**
+	 * What can be edited of a question.
+	 * @return fails with {@link ProblemTypes#NOT_FOUND}, and
+	 * {@link ProblemTypes#CONFLICT} for one that is retired
+	 */
+	Mono<Editable> editable(String id) {
+		return owner(id)
+			.flatMap((set) -> set.retired(id).isPresent() ? Mono.error(RevisionDesk.left(id))
+					: Mono.justOrEmpty(Editable.of(set, id)))
+			.switchIfEmpty(Mono
+				.error(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no question '" + id + "'")));
+	}
+
+	private Mono<QuestionSet> owner(String id) {
+		return this.owners.set(id).flatMap(this.sets::find).map(Stored::state);
+	}
+
+	/**
 	 * The draft of a question, if there is one.
 	 */
 	Mono<Kept> find(String id) {
-		return this.owners.set(id)
-			.flatMap(this.sets::find)
-			.map(Stored::state)
-			.flatMap((set) -> Mono.justOrEmpty(set.draft(id).map((draft) -> new Kept(set, draft))));
+		return owner(id).flatMap((set) -> Mono.justOrEmpty(set.draft(id).map((draft) -> new Kept(set, draft))));
 	}
 
 	/**

@@ -3,35 +3,89 @@ package org.vivavoce.question.hub;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a question as its template sees it.
  *
- * @param question as it is in the hub
- * @param revision that the next save takes the place of
+ * @param question as it is in the hub; at revision 0 when there is only a draft
+ * @param title of its set
+ * @param revision at which the edit begins
+ * @param draft tag of the draft that it goes on with; empty for none
+ * @param reason why, for the history; may be empty
  * @param topics that are there already
- * @param merge what came of somebody else's revision meanwhile
+ * @param merge what came of somebody else's text meanwhile
+ * @param news why the form is shown once more; null where the faults say it
  */
-record EditPage(Question question, int revision, QuestionForm form, Map<QuestionField, List<String>> faults,
-		List<String> topics, @Nullable EditMerge merge) {
+record EditPage(Question question, String title, int revision, String draft, String reason, QuestionForm form,
+		Map<QuestionField, List<String>> faults, List<String> topics, @Nullable EditMerge merge,
+		@Nullable String news) {
 
-	static EditPage fresh(Question question, List<String> topics) {
-		return new EditPage(question, question.revision(), QuestionForm.of(question), Map.of(), topics, null);
+	static final String GONE = "The draft was published or thrown away meanwhile. The form holds your text.";
+
+	static final String DRAFTED = "Somebody else has saved the draft while you were writing.";
+
+	/**
+	 * The form before anything was typed.
+	 */
+	static EditPage of(Editable editable) {
+		DraftRevision draft = editable.draft();
+		return (draft == null) ? page(editable, "", "", QuestionForm.of(editable.question().edit()))
+				: page(editable, DraftResponse.tag(draft), Objects.requireNonNullElse(draft.change().reason(), ""),
+						QuestionForm.of(draft.text()));
 	}
 
-	static EditPage faulty(Question question, int revision, QuestionForm form, List<String> topics) {
-		return new EditPage(question, revision, form, form.faults(), topics, null);
+	private static EditPage page(Editable editable, String draft, String reason, QuestionForm form) {
+		return new EditPage(editable.question(), editable.title(), editable.question().revision(), draft, reason, form,
+				Map.of(), editable.topics(), null, null);
+	}
+
+	static EditPage faulty(Editable editable, EditRequest sent, Map<QuestionField, List<String>> faults) {
+		return new EditPage(editable.question(), editable.title(), sent.revision(), sent.draft(), sent.reason(),
+				sent.text(), faults, editable.topics(), null, null);
 	}
 
 	/**
 	 * After somebody else has saved a revision.
 	 * @param base the revision at which the form began
 	 */
-	static EditPage outrun(Question question, Question base, QuestionForm mine, List<String> topics) {
-		EditMerge merge = EditMerge.of(QuestionForm.of(base), mine, QuestionForm.of(question));
-		return new EditPage(question, question.revision(), merge.form(), merge.form().faults(), topics, merge);
+	static EditPage outrun(Editable editable, Question base, String reason, QuestionForm mine) {
+		Question now = editable.question();
+		EditMerge merge = EditMerge.of(QuestionForm.of(base.edit()), mine, QuestionForm.of(now.edit()));
+		return new EditPage(now, editable.title(), now.revision(), of(editable).draft(), reason, merge.form(),
+				merge.form().faults(), editable.topics(), merge,
+				"Somebody else has saved revision " + now.revision() + " while you were writing.");
+	}
+
+	/**
+	 * After somebody else has saved the draft.
+	 */
+	static EditPage overtaken(Editable editable, DraftRevision theirs, EditRequest sent) {
+		EditMerge merge = EditMerge.of(QuestionForm.of(editable.question().edit()), sent.text(),
+				QuestionForm.of(theirs.text()));
+		return new EditPage(editable.question(), editable.title(), sent.revision(), DraftResponse.tag(theirs),
+				sent.reason(), merge.form(), Map.of(), editable.topics(), merge, DRAFTED);
+	}
+
+	/**
+	 * After the draft was published or thrown away.
+	 */
+	static EditPage gone(Editable editable, EditRequest sent) {
+		return new EditPage(editable.question(), editable.title(), editable.question().revision(), "", sent.reason(),
+				sent.text(), Map.of(), editable.topics(), null, GONE);
+	}
+
+	/**
+	 * Whether nobody can be asked the question yet.
+	 */
+	public boolean unpublished() {
+		return this.question.revision() == 0;
+	}
+
+	public boolean drafted() {
+		return !this.draft.isEmpty();
 	}
 
 	/**

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was pasted or chosen
  * @param format extension of the format that it was read in; empty when there is nothing
+ * @param reason why, for the history; may be empty
  * @param readAs title of the format that it was read in
  * @param preview what an import would do; null before somebody has asked, or with faults
  * @param seen names the preview when it is confirmed
  * @param news why it is shown once more; null the first time
  */
-record ImportPage(String text, String format, String technology, String readAs, List<Fault> faults,
+record ImportPage(String text, String format, String technology, String reason, String readAs, List<Fault> faults,
 		@Nullable PreviewResponse preview, String seen, @Nullable String news) {
 
 	private static final int AROUND = 1;
@@ -47,13 +48,13 @@ record ImportPage(String text, String format, String technology, String readAs, 
 
 	static ImportPage of(ImportForm form) {
 		return new ImportPage(form.text(), form.text().isBlank() ? "" : form.format().extension(), form.technology(),
-				form.format().title(), List.of(), null, "", null);
+				form.reason(), form.format().title(), List.of(), null, "", null);
 	}
 
 	static ImportPage faulty(ImportForm form, List<SetFault> faults) {
 		ImportPage page = of(form);
 		List<String> lines = page.text.lines().toList();
-		return new ImportPage(page.text, page.format, page.technology, page.readAs,
+		return new ImportPage(page.text, page.format, page.technology, page.reason, page.readAs,
 				faults.stream()
 					.map((fault) -> new Fault(fault.line(), fault.message(), around(lines, fault.line())))
 					.toList(),
@@ -67,7 +68,8 @@ record ImportPage(String text, String format, String technology, String readAs, 
 		if (!form.seen().isEmpty() && !form.seen().equals(token)) {
 			news = form.hasSeenDocument() ? SET_CHANGED : DOCUMENT_CHANGED;
 		}
-		return new ImportPage(page.text, page.format, page.technology, page.readAs, List.of(), preview, token, news);
+		return new ImportPage(page.text, page.format, page.technology, page.reason, page.readAs, List.of(), preview,
+				token, news);
 	}
 
 	/**

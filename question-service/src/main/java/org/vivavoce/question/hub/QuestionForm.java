@@ -16,8 +16,8 @@ import org.vivavoce.contracts.RatingAnchor;
  */
 record QuestionForm(Map<QuestionField, String> values) {
 
-	static QuestionForm of(Question question) {
-		return read((field) -> field.of(question));
+	static QuestionForm of(QuestionEdit edit) {
+		return read((field) -> field.of(edit));
 	}
 
 	static QuestionForm read(Function<QuestionField, String> typed) {
@@ -56,9 +56,20 @@ record QuestionForm(Map<QuestionField, String> values) {
 	 * What is wrong, by field, as whole sentences.
 	 */
 	Map<QuestionField, List<String>> faults() {
+		return sentences(edit().faults());
+	}
+
+	/**
+	 * The same while texts may be missing.
+	 */
+	Map<QuestionField, List<String>> draftFaults() {
+		return sentences(edit().draftFaults());
+	}
+
+	private Map<QuestionField, List<String>> sentences(List<FieldFault> found) {
 		QuestionEdit edit = edit();
 		Map<QuestionField, List<String>> faults = new EnumMap<>(QuestionField.class);
-		edit.faults().forEach((fault) -> {
+		found.forEach((fault) -> {
 			QuestionField field = QuestionField.of(fault, edit);
 			faults.computeIfAbsent(field, (each) -> new ArrayList<>()).add(sentence(field, fault));
 		});

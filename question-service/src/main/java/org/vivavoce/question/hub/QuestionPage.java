@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * more
  * @param history the latest first
  * @param changed what the latest revision says differently
+ * @param retired how it left its set; null while it is there
+ * @param draft what somebody is writing; null for nothing
  * @param place among the questions of its level, from 1; 0 when it is not listed
  */
 record QuestionPage(Question question, int latest, String title, boolean listed, List<Entry> history,
-		List<QuestionField> changed, int place, int siblings, @Nullable Question previous, @Nullable Question next) {
+		List<QuestionField> changed, @Nullable Retired retired, @Nullable Draft draft, int place, int siblings,
+		@Nullable Question previous, @Nullable Question next) {
 
 	private static final List<String> RATINGS = List.of("missed", "partial", "solid", "exceptional");
 
@@ -29,8 +33,28 @@ record QuestionPage(Question question, int latest, String title, boolean listed,
 	 * A revision.
 	 *
 	 * @param changes what it changed, in words
+	 * @param change who wrote it, when and why; null for one from before that was kept
 	 */
-	public record Entry(int revision, String changes, boolean shown) {
+	public record Entry(int revision, String changes, @Nullable Change change, boolean shown) {
+
+	}
+
+	/**
+	 * A draft of the question.
+	 *
+	 * @param tag of the draft
+	 * @param fields what it would change, in words
+	 */
+	public record Draft(Change change, String tag, String fields) {
+
+		static Draft of(DraftRevision draft, Question latest) {
+			String fields = Arrays.stream(QuestionField.values())
+				.filter((field) -> !field.of(draft.text()).equals(field.of(latest)))
+				.map(QuestionPage::word)
+				.distinct()
+				.collect(Collectors.joining(", "));
+			return new Draft(draft.change(), DraftResponse.tag(draft), fields);
+		}
 
 	}
 
@@ -54,7 +78,7 @@ record QuestionPage(Question question, int latest, String title, boolean listed,
 			Question revision = revisions.get(at);
 			Question before = (at + 1 < revisions.size()) ? revisions.get(at + 1) : null;
 			history.add(new Entry(revision.revision(), (before != null) ? words(before, revision) : "",
-					revision.revision() == shown.revision()));
+					revision.change(), revision.revision() == shown.revision()));
 		}
 		List<Question> all = set.map((known) -> known.questions().toList()).orElse(List.of());
 		List<String> ids = all.stream().map(Question::id).toList();
@@ -64,8 +88,11 @@ record QuestionPage(Question question, int latest, String title, boolean listed,
 			.map(Question::id)
 			.toList();
 		return new QuestionPage(shown, latest.revision(), set.map(QuestionSet::title).orElse(shown.technology()),
-				at >= 0, history, changes(shown, latest), level.indexOf(shown.id()) + 1, level.size(),
-				(at > 0) ? all.get(at - 1) : null, (at >= 0 && at + 1 < all.size()) ? all.get(at + 1) : null);
+				at >= 0, history, changes(shown, latest),
+				set.flatMap((known) -> known.retired(shown.id())).orElse(null),
+				set.flatMap((known) -> known.draft(shown.id())).map((draft) -> Draft.of(draft, latest)).orElse(null),
+				level.indexOf(shown.id()) + 1, level.size(), (at > 0) ? all.get(at - 1) : null,
+				(at >= 0 && at + 1 < all.size()) ? all.get(at + 1) : null);
 	}
 
 	private static List<QuestionField> changes(Question before, Question after) {
@@ -75,14 +102,16 @@ record QuestionPage(Question question, int latest, String title, boolean listed,
 	}
 
 	private static String words(Question before, Question after) {
-		List<String> words = new ArrayList<>(changes(before, after).stream()
-			.map((field) -> (field.rating() > 0) ? "ratings" : field.label().toLowerCase(Locale.ROOT))
-			.distinct()
-			.toList());
+		List<String> words = new ArrayList<>(
+				changes(before, after).stream().map(QuestionPage::word).distinct().toList());
 		if (before.level() != after.level()) {
 			words.add("level");
 		}
 		return words.isEmpty() ? "" : "changed " + String.join(", ", words);
+	}
+
+	private static String word(QuestionField field) {
+		return (field.rating() > 0) ? "ratings" : field.label().toLowerCase(Locale.ROOT);
 	}
 
 	public boolean current() {

@@ -35,7 +35,7 @@ class EditMergeTests {
 	}
 
 	private static QuestionForm form(String prompt, String redFlag) {
-		return QuestionForm.of(SampleQuestions.withPrompt(1, prompt, redFlag));
+		return QuestionForm.of(SampleQuestions.withPrompt(1, prompt, redFlag).edit());
 	}
 
 }

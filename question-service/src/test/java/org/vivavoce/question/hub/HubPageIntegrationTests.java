@@ -129,14 +129,15 @@ class HubPageIntegrationTests {
 		String html = this.reader.get("/hub/questions/show-1").html();
 		assertThat(html)
 			.contains("<h1 class=\"pre\">New?</h1>", "A strong answer", "A red flag", "A point", "changed question",
-					"Revision 1", "/hub/questions/show-2")
+					"Imported by <span>admin</span>", "Revision 1", "/hub/questions/show-2")
 			.doesNotContain("Show the current one", "/edit\"");
 		assertThat(this.reader.get("/hub/questions/show-1?revision=1").html()).contains("<h1 class=\"pre\">Old?</h1>",
 				"Show the current one, revision 2", "changed since");
 		assertThat(this.reader.get("/hub/questions/show-1?revision=9").status()).isEqualTo(404);
 		assertThat(this.reader.get("/hub/questions/nowhere").status()).isEqualTo(404);
 		this.api.importYaml("", set("show", "mid", "show-2"));
-		assertThat(this.reader.get("/hub/questions/show-1").html()).contains("This question has left its set");
+		assertThat(this.reader.get("/hub/questions/show-1").html()).contains("This question is retired",
+				"Retired by <span>admin</span>");
 	}
 
 }

@@ -16,7 +16,7 @@ class QuestionFormTests {
 
 	@Test
 	void aFormThatNobodyTouchedMeansTheSameQuestion() {
-		QuestionForm form = QuestionForm.of(QUESTION);
+		QuestionForm form = QuestionForm.of(QUESTION.edit());
 		assertThat(form.faults()).isEmpty();
 		assertThat(form.edit().draft(QUESTION, List.of())).isEqualTo(QUESTION.draft());
 	}

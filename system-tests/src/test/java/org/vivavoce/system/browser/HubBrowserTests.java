@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,45 @@ class HubBrowserTests {
 		assertThat(mine.getByLabel("Red flag")).hasValue("Says that it does not matter.");
 		assertThat(mine.getByText("Has never looked at it.")).isVisible();
 		assertThat(Axe.findings(mine)).isEmpty();
+	}
+
+	@Test
+	void aQuestionIsBegunPublishedRetiredAndRestored(People people) {
+		Person recruiter = people.as("recruiter");
+		Page page = recruiter.open("/hub/new?technology=kafka&level=senior");
+		page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true))
+			.fill("Which events does a compacted topic forget?");
+		button(page, "Go on").click();
+		assertThat(page.getByText("The question is begun, as a draft.")).isVisible();
+		page.getByLabel("Strong answer").fill("Older values of a key, and keys whose tombstone has aged.");
+		button(page, "Save the draft").click();
+		assertThat(page.getByText("The draft is saved.")).isVisible();
+		assertThat(page.getByLabel("Strong answer")).hasValue(Pattern.compile("^Older values"));
+		assertThat(Axe.findings(page)).isEmpty();
+		page.navigate(page.url().replaceAll("/hub/.*", "/hub/drafts"));
+		assertThat(Axe.findings(page)).isEmpty();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Which events does a compacted")).click();
+		page.getByLabel("Red flag").fill("Expects the whole history of a key.");
+		page.getByLabel("Key points").fill("Keeps the latest value of each key");
+		page.getByLabel("Topic").fill("compaction");
+		page.getByLabel("Why").fill("Nobody asked about tombstones");
+		button(page, "Publish as revision 1").click();
+		assertThat(page.getByText("Saved as revision 1.")).isVisible();
+
+		page.getByText("Retire this question").click();
+		page.getByLabel("Why").fill("It was posted on a forum");
+		assertThat(Axe.findings(page)).isEmpty();
+		button(page, "Retire").click();
+		assertThat(page.getByText("This question is retired:")).isVisible();
+		assertThat(Axe.findings(page)).isEmpty();
+		page.getByLabel("Why it comes back").fill("The forum has closed");
+		button(page, "Restore").click();
+		assertThat(page.getByText("It is back in its set")).isVisible();
+		assertThat(page.getByText("The forum has closed")).isVisible();
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 }

@@ -21,6 +21,7 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 			of("question", "recruiter", Place::question),
 			of("revisions of a question", "recruiter", (seen) -> question(seen) + "/changes"),
 			of("question editor", "recruiter", (seen) -> question(seen) + "/edit"),
+			of("new question", "recruiter", "/hub/new?technology=django&level=senior"),
 			of("import", "recruiter", "/hub/import"), of("guide", "interviewer-1", "/hub/guide"),
 			of("lint", "recruiter", "/hub/lint"), of("interviews", "recruiter", "/interviews"),
 			of("interviews of a panel member", "interviewer-1", "/interviews"),
@@ -45,6 +46,7 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 	 * Pages with nothing on them.
 	 */
 	static final List<Place> EMPTY = List.of(of("search without a hit", "recruiter", "/hub?q=zzzzqqqq"),
+			of("no drafts", "recruiter", "/hub/drafts"), of("no retired questions", "interviewer-1", "/hub/retired"),
 			of("candidate without interviews", "recruiter", "/interviews?candidate=nobody-at-all"),
 			of("filter without a scorecard", "dashboard", "/scorecards?technology=cobol"),
 			of("filter without a dead letter", "admin", "/dead-letters?key=nobody-at-all"),
