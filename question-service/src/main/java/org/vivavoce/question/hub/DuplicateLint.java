@@ -1,7 +1,13 @@
 package org.vivavoce.question.hub;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,22 +31,49 @@ final class DuplicateLint {
 	}
 
 	/**
-	 * Compare each question with each one before it.
+	 * Compare questions with those before them.
+	 * @param wanted which ones are looked at; a pair is when one of it is
 	 */
-	static List<Finding> of(List<Question> questions) {
-		List<Worded> worded = questions.stream().map(Worded::of).toList();
+	static List<Finding> of(List<Question> questions, Predicate<Question> wanted) {
+		List<Worded> all = questions.stream().map((question) -> new Worded(question, wanted.test(question))).toList();
+		Map<CharSequence, Long> frequencies = all.stream()
+			.flatMap((each) -> each.prompt.counts().keySet().stream())
+			.collect(Collectors.groupingBy((word) -> word, Collectors.counting()));
+		Map<CharSequence, List<Worded>> byWord = new HashMap<>();
 		List<Finding> findings = new ArrayList<>();
-		for (int at = 1; at < worded.size(); at++) {
-			Worded later = worded.get(at);
-			worded.subList(0, at).stream().flatMap((earlier) -> later.compare(earlier)).forEach(findings::add);
+		for (Worded later : all) {
+			Set<Worded> earlier = new LinkedHashSet<>();
+			later.prompt.counts()
+				.keySet()
+				.forEach((word) -> byWord.getOrDefault(word, List.of())
+					.stream()
+					.filter((each) -> each.wanted || later.wanted)
+					.forEach(earlier::add));
+			earlier.stream().flatMap(later::compare).forEach(findings::add);
+			later.prompt.prefix(LIKE_PROMPT, frequencies)
+				.forEach((word) -> byWord.computeIfAbsent(word, (each) -> new ArrayList<>()).add(later));
 		}
 		return findings;
 	}
 
-	private record Worded(Question question, Wording prompt, Wording answer) {
+	/**
+	 * A question and its words, compared as an object.
+	 */
+	private static final class Worded {
 
-		static Worded of(Question question) {
-			return new Worded(question, Wording.of(question.prompt()), Wording.of(question.strongAnswer()));
+		private final Question question;
+
+		private final Wording prompt;
+
+		private final Wording answer;
+
+		private final boolean wanted;
+
+		Worded(Question question, boolean wanted) {
+			this.question = question;
+			this.prompt = Wording.of(question.prompt());
+			this.answer = Wording.of(question.strongAnswer());
+			this.wanted = wanted;
 		}
 
 		Stream<Finding> compare(Worded other) {

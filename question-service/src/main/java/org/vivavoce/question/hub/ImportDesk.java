@@ -19,6 +19,7 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.store.AggregateStore;
+import org.vivavoce.platform.store.Stored;
 import org.vivavoce.question.hub.ImportResult.Imported;
 
 /**
@@ -69,18 +70,25 @@ public final class ImportDesk {
 		return read(format, document, naming).flatMap((draft) -> {
 			Map<String, Integer> lines = lines(draft);
 			return this.owners.others(draft.id(), lines.keySet())
-				.flatMap((taken) -> taken.isEmpty() ? this.sets.find(draft.id())
-					.map((stored) -> Optional.of(stored.state()))
-					.defaultIfEmpty(Optional.empty()) : Mono.error(taken(taken, lines)))
-				.flatMap((current) -> current.filter((set) -> !set.technology().equals(draft.technology()))
-					.map((set) -> Mono.<PreviewResponse>error(otherTechnology(set.technology(), draft)))
-					.orElseGet(() -> Mono.just(preview(current.orElse(null), draft))));
+				.flatMap((taken) -> taken.isEmpty() ? sets() : Mono.error(taken(taken, lines)))
+				// comparing questions takes longer than an event loop has
+				.publishOn(Schedulers.boundedElastic())
+				.map((sets) -> preview(draft, sets));
 		});
 	}
 
-	private PreviewResponse preview(@Nullable QuestionSet current, QuestionSetDraft draft) {
+	private Mono<List<QuestionSet>> sets() {
+		return this.sets.find(Filters.empty(), Sorts.ascending("_id"), ALL).map(Stored::state).collectList();
+	}
+
+	private PreviewResponse preview(QuestionSetDraft draft, List<QuestionSet> sets) {
+		QuestionSet current = sets.stream().filter((set) -> set.id().equals(draft.id())).findFirst().orElse(null);
+		if (current != null && !current.technology().equals(draft.technology())) {
+			throw otherTechnology(current.technology(), draft);
+		}
 		Change change = Change.of(Change.Action.IMPORTED, Authorship.SERVICE, this.clock.instant());
-		return PreviewResponse.of(current, QuestionSet.revise(current, draft, change), draft);
+		return PreviewResponse.of(current, QuestionSet.revise(current, draft, change), draft,
+				sets.stream().filter((set) -> !set.id().equals(draft.id())).toList());
 	}
 
 	private static Map<String, Integer> lines(QuestionSetDraft draft) {

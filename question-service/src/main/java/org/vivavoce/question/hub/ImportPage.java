@@ -3,8 +3,10 @@ package org.vivavoce.question.hub;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,29 @@ record ImportPage(String text, String format, String technology, String reason, 
 			case "ratingAnchors" -> "ratings";
 			default -> field.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
 		}).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * How many questions each level would have, as people say it.
+	 */
+	public String levels() {
+		return (this.preview == null) ? ""
+				: this.preview.levels()
+					.stream()
+					.map((level) -> level.questions() + " " + FieldRules.name(level.level()))
+					.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * What a finding is about.
+	 */
+	public String prompt(LintResponse.Found finding) {
+		return (this.preview == null) ? ""
+				: Stream.concat(this.preview.added().stream(), this.preview.changed().stream())
+					.filter((question) -> question.id().equals(finding.questionId()))
+					.map(PreviewResponse.Previewed::prompt)
+					.findFirst()
+					.orElse(Objects.requireNonNullElse(finding.questionId(), ""));
 	}
 
 	/**

@@ -2,6 +2,8 @@ package org.vivavoce.question.hub;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +26,24 @@ final class Lint {
 		List<Question> questions = sets.stream().flatMap(QuestionSet::questions).toList();
 		return Stream
 			.of(questions.stream().flatMap((question) -> QuestionLint.of(question).stream()),
-					DuplicateLint.of(questions).stream(), CoverageLint.of(sets).stream())
+					DuplicateLint.of(questions, (question) -> true).stream(), CoverageLint.of(sets).stream())
 			.flatMap((findings) -> findings)
+			.sorted(ORDER)
+			.toList();
+	}
+
+	/**
+	 * What is worth another look in some questions of a set.
+	 * @param others the other sets, which may ask for the same
+	 */
+	static List<Finding> of(QuestionSet set, Set<String> ids, List<QuestionSet> others) {
+		Predicate<Question> wanted = (question) -> question.set().equals(set.id()) && ids.contains(question.id());
+		List<Question> questions = Stream.concat(others.stream(), Stream.of(set))
+			.flatMap(QuestionSet::questions)
+			.toList();
+		return Stream
+			.concat(questions.stream().filter(wanted).flatMap((question) -> QuestionLint.of(question).stream()),
+					DuplicateLint.of(questions, wanted).stream())
 			.sorted(ORDER)
 			.toList();
 	}

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,9 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 		@Schema(description = "Revision of the set after the import; the current one when nothing would change",
 				example = "2") int revision,
 		@Schema(example = "24") int questions, List<Previewed> added, List<Previewed> changed, List<Previewed> removed,
-		@Schema(description = "How many questions stay as they are", example = "22") int unchanged) {
+		@Schema(description = "How many questions stay as they are", example = "22") int unchanged,
+		@Schema(description = "How many questions each level would have") List<SetSummaryResponse.LevelSummary> levels,
+		@Schema(description = "What is worth another look in the questions that would be new or changed") List<LintResponse.Found> findings) {
 
 	/**
 	 * One question that an import would add, change or remove.
@@ -41,8 +46,10 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 	/**
 	 * Compare.
 	 * @param after what the draft would make of the set
+	 * @param others the other sets, which may ask for the same
 	 */
-	static PreviewResponse of(@Nullable QuestionSet current, QuestionSet after, QuestionSetDraft draft) {
+	static PreviewResponse of(@Nullable QuestionSet current, QuestionSet after, QuestionSetDraft draft,
+			List<QuestionSet> others) {
 		Map<String, Question> before = new HashMap<>();
 		if (current != null) {
 			current.questions().forEach((question) -> before.put(question.id(), question));
@@ -67,7 +74,14 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 			.toList() : List.of();
 		return new PreviewResponse(after.id(), after.technology(), after.title(),
 				(current != null) ? current.revision() : null, after.revision(), after.size(), added, changed, removed,
-				after.size() - added.size() - changed.size());
+				after.size() - added.size() - changed.size(), SetSummaryResponse.of(after).levels(),
+				findings(after, Stream.concat(added.stream(), changed.stream()), others));
+	}
+
+	private static List<LintResponse.Found> findings(QuestionSet after, Stream<Previewed> questions,
+			List<QuestionSet> others) {
+		Set<String> ids = questions.map(Previewed::id).collect(Collectors.toSet());
+		return Lint.of(after, ids, others).stream().map(LintResponse.Found::of).toList();
 	}
 
 	private static Previewed previewed(Question question, @Nullable Integer line, List<String> fields) {

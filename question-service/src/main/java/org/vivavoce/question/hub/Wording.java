@@ -1,6 +1,7 @@
 package org.vivavoce.question.hub;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,32 @@ record Wording(Map<CharSequence, Integer> counts) {
 	double likeness(Wording other) {
 		return (this.counts.isEmpty() || other.counts.isEmpty()) ? 0
 				: COSINE.cosineSimilarity(this.counts, other.counts);
+	}
+
+	/**
+	 * The rarest words, of which whatever is that much like this has at least one: what
+	 * comes after them is too short a part of the vector. Prefix filtering, Bayardo, Ma,
+	 * Srikant, "Scaling Up All Pairs Similarity Search", 2007.
+	 * @param likeness from 0 to 1
+	 * @param frequencies how many texts have each word
+	 */
+	List<CharSequence> prefix(double likeness, Map<CharSequence, Long> frequencies) {
+		List<CharSequence> rarest = this.counts.keySet()
+			.stream()
+			.sorted(Comparator.comparing((CharSequence word) -> frequencies.getOrDefault(word, 0L))
+				.thenComparing(CharSequence::toString))
+			.toList();
+		long whole = this.counts.values().stream().mapToLong(Wording::square).sum();
+		long rest = whole;
+		int size = 0;
+		while (size < rarest.size() && rest >= likeness * likeness * whole) {
+			rest -= square(this.counts.getOrDefault(rarest.get(size++), 0));
+		}
+		return rarest.subList(0, size);
+	}
+
+	private static long square(int count) {
+		return (long) count * count;
 	}
 
 	/**

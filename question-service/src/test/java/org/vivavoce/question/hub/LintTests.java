@@ -2,6 +2,11 @@ package org.vivavoce.question.hub;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +48,39 @@ class LintTests {
 			assertThat(finding.concerns("c")).isFalse();
 			assertThat(finding.reason()).contains("the strong answers to 100 %");
 		});
+	}
+
+	@Test
+	void noPairIsMissedThatComparingAllWithAllWouldFind() {
+		Random random = new Random(7);
+		List<Question> questions = IntStream.range(0, 300)
+			.mapToObj((at) -> question("q" + at, Level.MID, "orm",
+					IntStream.range(0, 4 + random.nextInt(6))
+						.mapToObj((word) -> "word" + (int) (30 * Math.pow(random.nextDouble(), 2)))
+						.collect(Collectors.joining(" ", "Django ", "?"))))
+			.toList();
+		long alike = IntStream.range(0, questions.size())
+			.mapToLong((at) -> questions.subList(0, at)
+				.stream()
+				.filter((other) -> Wording.of(questions.get(at).prompt()).likeness(Wording.of(other.prompt())) >= 0.55)
+				.count())
+			.sum();
+		assertThat(alike).isGreaterThan(1000);
+		assertThat(DuplicateLint.of(questions, (question) -> true)).hasSize((int) alike);
+	}
+
+	@Test
+	void onlyTheQuestionsThatAreWantedAreLookedAtAndComparedWithAll() {
+		Question same = question("same", Level.MID, "orm", "Why does a Django page send hundreds of queries?");
+		Question old = question("old", Level.MID, "orm", "Why? How? When?");
+		Question fresh = question("fresh", Level.MID, "orm", "Why does one Django page send hundreds of queries?");
+		assertThat(Lint.of(set("b", old, fresh), Set.of("fresh"), List.of(set("a", same)))).singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.set()).isEqualTo("b");
+				assertThat(Objects.requireNonNull(finding.question()).id()).isEqualTo("fresh");
+				assertThat(Objects.requireNonNull(finding.other()).id()).isEqualTo("same");
+			});
+		assertThat(Lint.of(set("b", old, fresh), Set.of(), List.of(set("a", same)))).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -188,6 +188,15 @@ class QuestionSetIntegrationTests {
 		assertThat(reader.send(HttpMethod.POST, "/question-sets/preview", "text/csv", "x").status()).isEqualTo(403);
 	}
 
+	@Test
+	void aPreviewCountsTheLevelsAndNamesWhatIsWorthAnotherLookInWhatChanges() {
+		this.api.importYaml("", set("peek", "mid", "peek-1=Why is it? And how is it?"));
+		Answer preview = preview(set("peek", "mid", "peek-1=Why is it? And how is it?", "peek-2=What is it? Why so?"));
+		assertThat(preview.<Integer>at("$.levels[0].questions")).isEqualTo(2);
+		assertThat(preview.<String>at("$.levels[0].level")).isEqualTo("mid");
+		assertThat(preview.<List<String>>at("$.findings[*].questionId")).contains("peek-2").doesNotContain("peek-1");
+	}
+
 	private Answer preview(String yaml) {
 		return this.api.send(HttpMethod.POST, "/question-sets/preview", "application/yaml", yaml);
 	}
