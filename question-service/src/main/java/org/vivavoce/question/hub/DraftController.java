@@ -107,7 +107,7 @@ final class DraftController {
 		return this.drafts.discard(id, ifMatch).thenReturn(ResponseEntity.noContent().build());
 	}
 
-	@PostMapping(path = "/questions/{id}/publish", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping("/questions/{id}/publish")
 	@Operation(operationId = "publishQuestionDraft", summary = "Publish a draft",
 			description = "Scope `questions:write`. It becomes the current revision of its question, which a new question "
 					+ "gets at the end of its level; the draft is gone. `If-Match` takes the tag of the draft. 412 when "

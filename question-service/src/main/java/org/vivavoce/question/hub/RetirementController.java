@@ -58,7 +58,7 @@ final class RetirementController {
 		return this.desk.retire(id, ifMatch, request.requiredBy(caller)).map(RetiredResponse::of);
 	}
 
-	@PostMapping(path = "/questions/{id}/restore", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping("/questions/{id}/restore")
 	@Operation(operationId = "restoreQuestion", summary = "Restore a question",
 			description = "Scope `questions:write`. A retired question comes back to where it stood in its set, with its "
 					+ "text, as a new revision. One that is in its set stays as it is.")
