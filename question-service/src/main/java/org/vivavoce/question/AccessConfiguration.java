@@ -31,6 +31,7 @@ class AccessConfiguration {
 			Write.of(HttpMethod.PUT, "/api/v1/questions/{id}", Scopes.QUESTIONS_WRITE),
 			Write.of(HttpMethod.PUT, "/api/v1/questions/{id}/draft", Scopes.QUESTIONS_WRITE),
 			Write.of(HttpMethod.POST, "/api/v1/questions/{id}/*", Scopes.QUESTIONS_WRITE),
+			Write.of(HttpMethod.PUT, "/api/v1/kits/{id}", Scopes.QUESTIONS_WRITE),
 			Write.of(HttpMethod.POST, "/api/v1/interviews", Scopes.INTERVIEWS_WRITE),
 			Write.of(HttpMethod.PUT, "/api/v1/candidates/{id}", Scopes.INTERVIEWS_WRITE));
 

@@ -51,14 +51,14 @@ class OpenApiIntegrationTests {
 				"/api/v1/question-sets/{id}/drafts", "/api/v1/question-sets/{id}/retired",
 				"/api/v1/questions/{id}/exposure", "/api/v1/questions/{id}/changes", "/api/v1/questions/{id}/revisions",
 				"/api/v1/questions/{id}/draft", "/api/v1/questions/{id}/publish", "/api/v1/questions/{id}/retire",
-				"/api/v1/questions/{id}/restore", "/api/v1/interviews", "/api/v1/interviews/{id}",
-				"/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close", "/api/v1/candidates/{id}",
-				"/api/v1/audit/question-service");
+				"/api/v1/questions/{id}/restore", "/api/v1/kits", "/api/v1/kits/{id}", "/api/v1/kits/{id}/versions",
+				"/api/v1/interviews", "/api/v1/interviews/{id}", "/api/v1/interviews/{id}/served",
+				"/api/v1/interviews/{id}/close", "/api/v1/candidates/{id}", "/api/v1/audit/question-service");
 	}
 
 	@Test
 	void everyCallHasAnIdOfItsOwn() {
-		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(29)
+		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(34)
 			.doesNotHaveDuplicates()
 			.allMatch((id) -> id.matches("[a-zA-Z]+"));
 	}
@@ -67,7 +67,7 @@ class OpenApiIntegrationTests {
 	void showsExamplesOfWhatIsSent() {
 		assertThat(this.document.<Map<String, Object>>read(
 				"$.paths['/api/v1/interviews'].post.requestBody.content" + "['application/json'].examples"))
-			.containsOnlyKeys("usual plan", "counts");
+			.containsOnlyKeys("usual plan", "counts", "kit");
 		assertThat(this.document
 			.<String>read("$.paths['/api/v1/question-sets'].post.requestBody.content['application/yaml'].example"))
 			.contains("keyPoints:");
@@ -78,7 +78,7 @@ class OpenApiIntegrationTests {
 		assertThat(this.document.<Map<String, Object>>read("$.components.schemas.OpenInterviewPlan"))
 			.containsEntry("additionalProperties", false);
 		assertThat(this.document.<Map<String, Object>>read("$.components.schemas.OpenInterviewPlan.properties"))
-			.containsOnlyKeys("counts", "questionIds");
+			.containsOnlyKeys("counts", "questionIds", "kit", "kitVersion");
 		assertThat(this.document.<Map<String, Object>>read("$.components.schemas.OpenInterviewCounts.properties"))
 			.containsOnlyKeys("junior", "mid", "senior");
 	}
@@ -86,7 +86,7 @@ class OpenApiIntegrationTests {
 	@Test
 	void everyCallNamesItsScopeAndItsProblems() {
 		List<Map<String, Object>> operations = this.document.read("$.paths.*.*");
-		assertThat(operations).hasSize(29).allSatisfy((operation) -> {
+		assertThat(operations).hasSize(34).allSatisfy((operation) -> {
 			assertThat(operation.get("summary")).asString().isNotBlank();
 			assertThat(operation.get("description")).asString().startsWith("Scope `");
 			assertThat(operation.get("responses")).asInstanceOf(InstanceOfAssertFactories.MAP)

@@ -66,12 +66,12 @@ public class GatewayApplication {
 								"/assets/scoring-service/**", "/interviews/{id}/console/**")
 						.filters((filters) -> filters.preserveHostHeader())
 						.uri(scoring))
-			.route("question-service",
-					(route) -> route.path("/api/v1/question-sets/**", "/api/v1/questions/**", "/api/v1/interviews/**",
-							"/api/v1/candidates/**", "/docs/question-service.json", "/api/v1/audit/question-service",
-							"/assets/question-service/**", "/", "/hub/**", "/interviews/**")
-						.filters((filters) -> filters.preserveHostHeader())
-						.uri(question))
+			.route("question-service", (route) -> route
+				.path("/api/v1/question-sets/**", "/api/v1/questions/**", "/api/v1/kits/**", "/api/v1/interviews/**",
+						"/api/v1/candidates/**", "/docs/question-service.json", "/api/v1/audit/question-service",
+						"/assets/question-service/**", "/", "/hub/**", "/interviews/**")
+				.filters((filters) -> filters.preserveHostHeader())
+				.uri(question))
 			.route("report-service",
 					(route) -> route.path("/api/v1/scorecards/**", "/api/v1/comparisons/**", "/api/v1/projections/**",
 							"/api/v1/dead-letters/**", "/dead-letters/**", "/docs/report-service.json",

@@ -26,6 +26,8 @@ final class Drafting {
 
 	private final Planning planning;
 
+	private final Drawing drawing;
+
 	private final Exposures exposures;
 
 	private final Map<String, QuestionOutline> byId = new HashMap<>();
@@ -36,6 +38,7 @@ final class Drafting {
 	 */
 	Drafting(String technology, List<QuestionOutline> hub, Level target, Exposures exposures) {
 		this.planning = new Planning(technology, hub, target, exposures);
+		this.drawing = new Drawing(hub, target, exposures);
 		this.exposures = exposures;
 		hub.forEach((question) -> this.byId.put(question.id(), question));
 	}
@@ -99,14 +102,14 @@ final class Drafting {
 	 * How many questions of a level the hub has.
 	 */
 	int available(Level level) {
-		return this.planning.of(level).size();
+		return this.drawing.of(level).size();
 	}
 
 	/**
 	 * How many questions of a level are not in the draft.
 	 */
 	int spare(DraftPlan draft, Level level) {
-		return (int) this.planning.of(level).stream().filter((question) -> draft.indexOf(question.id()) < 0).count();
+		return (int) this.drawing.of(level).stream().filter((question) -> draft.indexOf(question.id()) < 0).count();
 	}
 
 	private DraftPlan fit(DraftPlan draft, Map<Level, Integer> counts) {
@@ -119,12 +122,16 @@ final class Drafting {
 			less = drop(less, level, present - wanted.getValue());
 		}
 		DraftPlan fitted = less;
-		for (List<QuestionOutline> drawn : this.planning.draw(missing, less.questions(), draft.seed()).values()) {
+		for (List<QuestionOutline> drawn : drawn(missing, less.questions(), draft.seed()).values()) {
 			for (QuestionOutline question : drawn) {
 				fitted = fitted.plus(question);
 			}
 		}
 		return fitted;
+	}
+
+	private Map<Level, List<QuestionOutline>> drawn(Map<Level, Integer> counts, List<QuestionOutline> kept, long seed) {
+		return this.drawing.draw(counts, kept, new Random(seed));
 	}
 
 	/**
@@ -153,7 +160,7 @@ final class Drafting {
 		Map<Level, Integer> counts = draft.counts();
 		counts.replaceAll((level, count) -> count - draft.locked(level));
 		List<QuestionOutline> drawn = new ArrayList<>();
-		this.planning.draw(counts, kept, seed).values().forEach(drawn::addAll);
+		drawn(counts, kept, seed).values().forEach(drawn::addAll);
 		List<DraftPlan.Place> places = new ArrayList<>();
 		for (DraftPlan.Place place : draft.places()) {
 			places.add(place.locked() ? place : new DraftPlan.Place(takeOut(drawn, place.question().level()), false));
@@ -177,18 +184,14 @@ final class Drafting {
 	 */
 	private Optional<DraftPlan> swap(DraftPlan draft, int index) {
 		DraftPlan.Place place = draft.places().get(index);
-		List<QuestionOutline> ring = new ArrayList<>(this.planning.of(place.question().level()));
+		List<QuestionOutline> ring = new ArrayList<>(this.drawing.of(place.question().level()));
 		Collections.shuffle(ring, new Random(draft.seed()));
 		Collections.rotate(ring, -1 - ring.indexOf(place.question()));
 		List<QuestionOutline> rest = draft.without(index).questions();
 		List<QuestionOutline> others = ring.stream().filter((question) -> draft.indexOf(question.id()) < 0).toList();
 		return others.stream()
-			.min(this.planning.worth((question) -> uses(rest, question)))
+			.min(this.drawing.fresh(rest))
 			.map((question) -> draft.with(index, new DraftPlan.Place(question, place.locked())));
-	}
-
-	private static long uses(List<QuestionOutline> plan, QuestionOutline question) {
-		return plan.stream().filter((other) -> Planning.topic(other).equals(Planning.topic(question))).count();
 	}
 
 }

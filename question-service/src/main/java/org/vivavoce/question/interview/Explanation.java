@@ -14,7 +14,6 @@ import org.vivavoce.question.hub.QuestionOutline;
 
 /**
  * Says why each question is in a plan.
- *
  */
 record Explanation(Level target, Origin origin, Exposures exposures) {
 
@@ -29,6 +28,9 @@ record Explanation(Level target, Origin origin, Exposures exposures) {
 		/** Drawn again by a seed that was given, whatever was asked meanwhile. */
 		REPEATED,
 
+		/** Drawn with an eye on exposure as it was then, and shown to whoever plans. */
+		SHOWN,
+
 		/** Named by whoever plans. */
 		NAMED
 
@@ -39,32 +41,67 @@ record Explanation(Level target, Origin origin, Exposures exposures) {
 	 */
 	List<String> of(List<QuestionOutline> plan) {
 		Set<String> topics = new HashSet<>();
-		return plan.stream().map((question) -> reason(question, topics.add(Planning.topic(question)))).toList();
+		return plan.stream()
+			.map((question) -> reason(question, topics.add(topic(question)), words(), "is left"))
+			.toList();
 	}
 
-	private String reason(QuestionOutline question, boolean first) {
-		List<String> parts = new ArrayList<>();
-		parts.add(switch (this.origin) {
+	/**
+	 * One reason for each question of a plan that keeps the rules of a kit.
+	 */
+	List<String> of(List<QuestionOutline> plan, PlanRules kit) {
+		List<QuestionOutline> keys = plan.stream()
+			.filter((question) -> kit.keyQuestions().contains(question.id()))
+			.toList();
+		List<String> open = kit.missingTopics(keys).stream().map(PlanRules::comparable).toList();
+		Set<String> topics = new HashSet<>();
+		return plan.stream().map((question) -> {
+			boolean first = topics.add(topic(question));
+			if (keys.contains(question)) {
+				return reason(question, first, "key question of the kit, ", null);
+			}
+			return (first && open.contains(topic(question)))
+					? reason(question, true, "for a must-have topic of the kit, ",
+							"about " + question.topic() + " fits into the kit")
+					: reason(question, first, (this.origin == Origin.REPEATED) ? words() : "drawn, ",
+							"fits into the kit");
+		}).toList();
+	}
+
+	private static String topic(QuestionOutline question) {
+		return PlanRules.comparable(question.topic());
+	}
+
+	private String words() {
+		return switch (this.origin) {
 			case DRAWN -> "";
+			case SHOWN -> "drawn, ";
 			case REPEATED -> "drawn by the given seed, ";
 			case NAMED -> "chosen by name, ";
-		} + part(question.level()));
+		};
+	}
+
+	/**
+	 * @param otherwise why nothing better was drawn, behind the name of the level; null
+	 * when nothing else was possible
+	 */
+	private String reason(QuestionOutline question, boolean first, String origin, @Nullable String otherwise) {
+		List<String> parts = new ArrayList<>();
+		parts.add(origin + part(question.level()));
 		parts.add((first ? "first" : "another") + " question about " + question.topic());
 		int served = this.exposures.served(question.id());
 		parts.add(((served == 0) ? "not asked" : "asked " + times(served)) + " in the last "
 				+ this.exposures.limits().window().toDays() + " days");
+		String but = (otherwise == null || this.origin != Origin.DRAWN) ? ""
+				: ", but no better " + name(question.level()) + " question " + otherwise;
 		if (this.exposures.leaked(question.id())) {
-			parts.add("probably leaked" + otherwise(question));
+			parts.add("probably leaked" + but);
 		}
 		if (this.exposures.asked(question.id())) {
-			parts.add("this candidate knows it from another interview" + otherwise(question));
+			parts.add("this candidate knows it from another interview" + but);
 		}
 		String sentence = String.join("; ", parts);
 		return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
-	}
-
-	private String otherwise(QuestionOutline question) {
-		return (this.origin != Origin.DRAWN) ? "" : ", but no better " + name(question.level()) + " question is left";
 	}
 
 	private String part(Level level) {

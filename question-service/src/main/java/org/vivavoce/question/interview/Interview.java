@@ -25,11 +25,13 @@ import org.vivavoce.question.hub.Question;
  * @param technology as the hub spells it
  * @param panel ids of the people who interview
  * @param plan by position
- * @param seed repeats the plan on the same hub
+ * @param seed repeats the plan on the same hub with the same exposure
+ * @param kit null when it was planned without one
  */
 record Interview(String id, int revision, InterviewState state, String candidateId, int candidateGeneration,
 		String role, String technology, Level targetLevel, List<String> panel, List<PlannedQuestion> plan, long seed,
-		String createdBy, Instant openedAt, @Nullable InterviewOutcome outcome, @Nullable Instant closedAt) {
+		String createdBy, Instant openedAt, @Nullable InterviewOutcome outcome, @Nullable Instant closedAt,
+		@Nullable PinnedKit kit) {
 
 	Interview {
 		panel = List.copyOf(panel);
@@ -101,7 +103,7 @@ record Interview(String id, int revision, InterviewState state, String candidate
 		plan.set(question.position() - 1, served);
 		Interview next = new Interview(this.id, this.revision + 1, InterviewState.IN_PROGRESS, this.candidateId,
 				this.candidateGeneration, this.role, this.technology, this.targetLevel, this.panel, plan, this.seed,
-				this.createdBy, this.openedAt, null, null);
+				this.createdBy, this.openedAt, null, null, this.kit);
 		return Decision.write(
 				next, new QuestionServed(this.id, this.candidateId, this.role, this.technology, this.targetLevel,
 						this.panel, this.plan.size(), position, answer.question().served(), command.at(), command.by()),
@@ -130,7 +132,7 @@ record Interview(String id, int revision, InterviewState state, String candidate
 		}
 		Interview next = new Interview(this.id, this.revision + 1, InterviewState.CLOSED, this.candidateId,
 				this.candidateGeneration, this.role, this.technology, this.targetLevel, this.panel, this.plan,
-				this.seed, this.createdBy, this.openedAt, outcome, at);
+				this.seed, this.createdBy, this.openedAt, outcome, at, this.kit);
 		return Decision.write(next, new InterviewClosed(this.id, this.candidateId, outcome, at),
 				new CloseResult.Closed(next));
 	}

@@ -9,6 +9,8 @@ import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.question.candidate.CandidateDesk;
 import org.vivavoce.question.exposure.ExposureRepository;
 import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.kit.KitDesk;
+import org.vivavoce.question.kit.KitRules;
 
 /**
  * The store of interviews and what works on it.
@@ -23,8 +25,16 @@ class InterviewConfiguration {
 
 	@Bean
 	PlanningDesk planningDesk(InterviewRepository interviews, QuestionHub hub, ExposureRepository exposures,
-			CandidateDesk candidates, Clock clock) {
-		return new PlanningDesk(interviews, hub, exposures, candidates, clock);
+			KitDesk kits, CandidateDesk candidates, Clock clock) {
+		return new PlanningDesk(interviews, hub, exposures, new KitChoiceDesk(kits), candidates, clock);
+	}
+
+	@Bean
+	KitRules kitRules() {
+		return (kit, hub) -> new PlanCheck(kit.technology(), hub, PlanRules.of(kit)).reasons()
+			.stream()
+			.map((reason) -> new KitRules.Breach(reason.pointer(), reason.message()))
+			.toList();
 	}
 
 	@Bean

@@ -68,7 +68,8 @@ final class InterviewController {
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(
 							examples = { @ExampleObject(name = "usual plan", value = InterviewExamples.USUAL),
-									@ExampleObject(name = "counts", value = InterviewExamples.COUNTS) })))
+									@ExampleObject(name = "counts", value = InterviewExamples.COUNTS),
+									@ExampleObject(name = "kit", value = InterviewExamples.KIT) })))
 	@ApiResponse(responseCode = "201", description = "The interview with its plan",
 			content = @Content(schema = @Schema(implementation = InterviewResponse.class)))
 	Mono<ResponseEntity<Object>> open(Caller caller, @Valid @RequestBody OpenInterviewRequest request,

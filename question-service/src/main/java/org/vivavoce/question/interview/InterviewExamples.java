@@ -25,6 +25,16 @@ final class InterviewExamples {
 			  "seed": 42
 			}""";
 
+	static final String KIT = """
+			{
+			  "candidate": {"id": "cand-7"},
+			  "role": "Backend developer",
+			  "technology": "django",
+			  "level": "mid",
+			  "panel": ["interviewer-1"],
+			  "plan": {"kit": "backend-mid"}
+			}""";
+
 	private InterviewExamples() {
 	}
 

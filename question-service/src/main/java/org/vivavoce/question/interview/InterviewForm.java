@@ -95,7 +95,7 @@ record InterviewForm(String candidateId, String candidateName, String role, Stri
 		OpenInterviewRequest.Person person = new OpenInterviewRequest.Person(this.candidateId,
 				this.candidateName.isEmpty() ? null : this.candidateName, null);
 		return new OpenInterviewRequest(person, this.role, this.technology, this.level, panelists(),
-				new OpenInterviewRequest.Choice(null, this.questions, null), this.seed);
+				new OpenInterviewRequest.Choice(null, this.questions, null, null, null), this.seed);
 	}
 
 	/**

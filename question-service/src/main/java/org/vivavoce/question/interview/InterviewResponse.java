@@ -17,13 +17,15 @@ import org.vivavoce.question.candidate.Candidate;
  * @param targetLevel the same as level
  * @param planned how many questions it has
  * @param served how many of them were served
+ * @param kit the version of a kit that it was planned by; left out without one
  */
 @Schema(name = "Interview")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InterviewResponse(@Schema(example = "iv-0f3a9c5e7b1d2c4e6f80") String id, InterviewState state, Person candidate,
 		@Schema(example = "cand-7") String candidateId, String role, @Schema(example = "django") String technology,
 		Level level, Level targetLevel, List<String> panel, int planned, int served, List<Item> plan,
-		@Nullable InterviewOutcome outcome, Instant openedAt, @Nullable Instant closedAt, long seed, String createdBy) {
+		@Nullable InterviewOutcome outcome, Instant openedAt, @Nullable Instant closedAt, long seed, String createdBy,
+		@Schema(example = "{\"id\": \"backend-mid\", \"version\": 2}") @Nullable PinnedKit kit) {
 
 	/**
 	 * Who is interviewed.
@@ -64,7 +66,7 @@ record InterviewResponse(@Schema(example = "iv-0f3a9c5e7b1d2c4e6f80") String id,
 				interview.technology(), interview.targetLevel(), interview.targetLevel(), interview.panel(),
 				interview.plan().size(), interview.served(), interview.plan().stream().map(Item::of).toList(),
 				interview.outcome(), interview.openedAt(), interview.closedAt(), interview.seed(),
-				interview.createdBy());
+				interview.createdBy(), interview.kit());
 	}
 
 }

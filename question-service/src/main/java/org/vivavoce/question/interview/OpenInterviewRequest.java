@@ -1,9 +1,10 @@
 package org.vivavoce.question.interview;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Ids;
 import org.vivavoce.contracts.Level;
+import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.question.candidate.ExternalId;
+import org.vivavoce.question.kit.CountsRequest;
+import org.vivavoce.question.kit.UnknownFields;
 
 /**
  * An interview to be planned.
@@ -39,12 +43,6 @@ record OpenInterviewRequest(@NotNull @Valid Person candidate,
 		@Schema(example = "[\"interviewer-1\", \"interviewer-2\"]") @NotNull @Size(min = 1,
 				max = 20) List<@NotNull @Pattern(regexp = Ids.PATTERN) String> panel,
 		@Valid @Nullable Choice plan, @Schema(example = "42") @Nullable Long seed) {
-
-	/**
-	 * The fields that are not known have no field of their own: under its name, one of
-	 * them would be overlooked.
-	 */
-	private static final String NAMELESS = "\0";
 
 	/**
 	 * Who is interviewed.
@@ -66,72 +64,59 @@ record OpenInterviewRequest(@NotNull @Valid Person candidate,
 	}
 
 	/**
-	 * Which questions: counts, or ids. A field that is not known would silently give
-	 * another plan, so it is kept to be refused.
+	 * Which questions: counts, or ids, or a kit in its latest version or another one. A
+	 * field that is not known would silently give another plan, so it is kept to be
+	 * refused.
 	 */
 	@Schema(name = "OpenInterviewPlan", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Choice(@Valid @Nullable Counts counts, @Size(
+	record Choice(@Valid @Nullable CountsRequest counts, @Size(
 			max = Planning.MOST_QUESTIONS) @Nullable List<@NotNull @Pattern(regexp = Ids.PATTERN) String> questionIds,
-			@Schema(hidden = true) @JsonProperty(NAMELESS) @JsonAnySetter @JsonAnyGetter @Nullable Map<String, @Nullable Object> unknown) {
+			@Schema(example = "backend-mid") @Pattern(regexp = Ids.PATTERN) @Nullable String kit,
+			@Schema(example = "3") @Min(1) @Nullable Integer kitVersion,
+			@Schema(hidden = true) @JsonProperty(UnknownFields.NAMELESS) @JsonAnySetter @JsonAnyGetter @Nullable Map<String, @Nullable Object> unknown) {
+
+		private long choices() {
+			return Stream.of(this.counts, this.questionIds, this.kit).filter(Objects::nonNull).count();
+		}
 
 		private Stream<String> unknownPointers() {
-			return Stream.concat(pointers("/plan/", this.unknown),
-					(this.counts != null) ? pointers("/plan/counts/", this.counts.unknown) : Stream.empty());
-		}
-
-		private static Stream<String> pointers(String parent, @Nullable Map<String, @Nullable Object> unknown) {
-			return Stream.ofNullable(unknown)
-				.flatMap((fields) -> fields.keySet().stream())
-				.map((name) -> parent + name.replace("~", "~0").replace("/", "~1"));
+			return Stream.concat(UnknownFields.pointers("/plan", this.unknown),
+					(this.counts != null) ? this.counts.unknownPointers("/plan/counts") : Stream.empty());
 		}
 
 	}
 
 	/**
-	 * How many questions of each level; none where it is left out.
+	 * What is wrong with it besides its fields.
 	 */
-	@Schema(name = "OpenInterviewCounts", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-	record Counts(@Schema(example = "3") @Min(0) @Max(Planning.MOST_QUESTIONS) @Nullable Integer junior,
-			@Schema(example = "5") @Min(0) @Max(Planning.MOST_QUESTIONS) @Nullable Integer mid,
-			@Schema(example = "2") @Min(0) @Max(Planning.MOST_QUESTIONS) @Nullable Integer senior,
-			@Schema(hidden = true) @JsonProperty(NAMELESS) @JsonAnySetter @JsonAnyGetter @Nullable Map<String, @Nullable Object> unknown) {
-
-		private Map<Level, Integer> byLevel() {
-			Map<Level, Integer> counts = new EnumMap<>(Level.class);
-			put(counts, Level.JUNIOR, this.junior);
-			put(counts, Level.MID, this.mid);
-			put(counts, Level.SENIOR, this.senior);
-			return counts;
+	List<Fault> faults() {
+		List<Fault> faults = new ArrayList<>();
+		if (new HashSet<>(this.panel).size() < this.panel.size()) {
+			faults.add(Fault.at("/panel", "names somebody twice"));
 		}
-
-		private static void put(Map<Level, Integer> counts, Level level, @Nullable Integer count) {
-			if (count != null) {
-				counts.put(level, count);
+		if (this.plan != null) {
+			List<String> unknown = this.plan.unknownPointers().toList();
+			unknown.forEach((pointer) -> faults.add(Fault.at(pointer, UnknownFields.FAULT)));
+			// a misspelled choice is one fault, not two
+			if (this.plan.choices() == 0 && unknown.isEmpty()) {
+				faults.add(Fault.at("/plan",
+						"gives neither counts nor questionIds nor a kit; leave it out for the usual mix"));
+			}
+			if (this.plan.choices() > 1) {
+				faults.add(Fault.at("/plan",
+						"gives more than one of counts, questionIds and kit; one of them is possible"));
+			}
+			if (this.plan.kit() == null && this.plan.kitVersion() != null) {
+				faults.add(Fault.at("/plan/kitVersion", "is the version of a kit, but names none"));
 			}
 		}
-
-	}
-
-	boolean panelHasTwins() {
-		return new HashSet<>(this.panel).size() < this.panel.size();
+		return faults;
 	}
 
 	/**
-	 * Where the plan has fields that are not known.
+	 * The plan without a kit.
 	 */
-	List<String> unknownPointers() {
-		return (this.plan != null) ? this.plan.unknownPointers().toList() : List.of();
-	}
-
-	boolean choosesNothing() {
-		return this.plan != null && this.plan.counts() == null && this.plan.questionIds() == null;
-	}
-
-	boolean choosesTwice() {
-		return this.plan != null && this.plan.counts() != null && this.plan.questionIds() != null;
-	}
-
 	PlanRequest planRequest() {
 		if (this.plan != null && this.plan.questionIds() != null) {
 			return new PlanRequest.Named(this.plan.questionIds());

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.vivavoce.contracts.Level;
 
 /**
- * Which questions an interview shall have.
+ * Which questions an interview shall have that is planned without a kit.
  */
 sealed interface PlanRequest {
 

@@ -10,6 +10,19 @@ import org.vivavoce.question.hub.QuestionOutline;
 sealed interface Planned {
 
 	/**
+	 * The same with its reasons pointing below a place.
+	 */
+	default Planned below(String pointer) {
+		return switch (this) {
+			case Plan plan -> plan;
+			case Refused refused -> new Refused(refused.reasons()
+				.stream()
+				.map((reason) -> new Reason(pointer + reason.pointer(), reason.message()))
+				.toList());
+		};
+	}
+
+	/**
 	 * The questions in the order in which they will be served.
 	 */
 	record Plan(List<QuestionOutline> questions) implements Planned {
@@ -34,7 +47,7 @@ sealed interface Planned {
 	/**
 	 * One thing that stands against a plan.
 	 *
-	 * @param pointer JSON pointer into the request for an interview
+	 * @param pointer JSON pointer into what was asked for
 	 */
 	record Reason(String pointer, String message) {
 

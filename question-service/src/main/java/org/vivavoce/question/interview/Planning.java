@@ -3,14 +3,9 @@ package org.vivavoce.question.interview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.ToLongFunction;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.exposure.Exposures;
@@ -24,7 +19,7 @@ final class Planning {
 
 	static final int MOST_QUESTIONS = 100;
 
-	private static final Comparator<QuestionOutline> BY_ID = Comparator.comparing(QuestionOutline::id);
+	private static final Comparator<QuestionOutline> WARM_UPS_FIRST = Comparator.comparing(QuestionOutline::level);
 
 	private final String technology;
 
@@ -32,7 +27,7 @@ final class Planning {
 
 	private final Level target;
 
-	private final Exposures exposures;
+	private final Drawing drawing;
 
 	/**
 	 * A planning from these questions.
@@ -40,9 +35,9 @@ final class Planning {
 	 */
 	Planning(String technology, List<QuestionOutline> hub, Level target, Exposures exposures) {
 		this.technology = technology;
-		this.hub = hub.stream().sorted(BY_ID).toList();
+		this.hub = List.copyOf(hub);
 		this.target = target;
-		this.exposures = exposures;
+		this.drawing = new Drawing(hub, target, exposures);
 	}
 
 	/**
@@ -61,143 +56,52 @@ final class Planning {
 		return new EnumMap<>(Map.of(Level.JUNIOR, junior, Level.MID, mid, Level.SENIOR, senior));
 	}
 
+	/**
+	 * A plan without a kit.
+	 */
 	Planned plan(PlanRequest request, long seed) {
 		if (this.hub.isEmpty()) {
 			return new Planned.Refused("/technology", "the hub has no questions for '" + this.technology + "'");
 		}
 		return switch (request) {
-			case PlanRequest.Usual usual -> fromCounts(capped(usualCounts(this.target)), seed);
-			case PlanRequest.Counts counts -> fromCounts(counts.counts(), seed);
-			case PlanRequest.Named named -> named(named.questionIds());
+			case PlanRequest.Usual usual -> by(PlanRules.of(capped(usualCounts(this.target))), seed).below("/plan");
+			case PlanRequest.Counts counts -> by(PlanRules.of(counts.counts()), seed).below("/plan");
+			case PlanRequest.Named named -> NamedPlan.of(named.questionIds(), this.technology, this.hub);
 		};
 	}
 
 	private Map<Level, Integer> capped(Map<Level, Integer> counts) {
 		Map<Level, Integer> capped = new EnumMap<>(Level.class);
-		counts.forEach((level, count) -> capped.put(level, Math.min(count, of(level).size())));
+		counts.forEach((level, count) -> capped.put(level, Math.min(count, this.drawing.of(level).size())));
 		return capped;
 	}
 
-	private Planned fromCounts(Map<Level, Integer> counts, long seed) {
-		List<Planned.Reason> reasons = new ArrayList<>();
-		long total = counts.values().stream().mapToLong(Integer::longValue).sum();
-		if (total < 1 || total > MOST_QUESTIONS) {
-			reasons.add(new Planned.Reason("/plan/counts",
-					"an interview has 1 to " + MOST_QUESTIONS + " questions, not " + total));
-		}
-		counts.forEach((level, count) -> {
-			int available = of(level).size();
-			String name = level.name().toLowerCase(Locale.ROOT);
-			if (count < 0 || count > available) {
-				reasons.add(new Planned.Reason("/plan/counts/" + name, count + " " + name
-						+ " questions are not possible: the hub has " + available + " for '" + this.technology + "'"));
-			}
-		});
-		return reasons.isEmpty() ? new Planned.Plan(inOrder(draw(counts, List.of(), seed)))
-				: new Planned.Refused(reasons);
-	}
-
 	/**
-	 * Draws so many questions of each level, with the topics spread. At level comes
-	 * first, so that the questions which count most have the widest choice of topics.
-	 * @param counts no more than there are
-	 * @param kept questions which the plan has already
+	 * A plan that keeps some rules: the key questions, then one question for each topic
+	 * that is missing, then the rest is drawn with the topics spread.
+	 * @return refused only when there is no such plan, with pointers into the rules
 	 */
-	Map<Level, List<QuestionOutline>> draw(Map<Level, Integer> counts, List<QuestionOutline> kept, long seed) {
+	Planned by(PlanRules rules, long seed) {
+		List<Planned.Reason> reasons = new PlanCheck(this.technology, this.hub, rules).reasons();
+		if (!reasons.isEmpty()) {
+			return new Planned.Refused(reasons);
+		}
 		Random random = new Random(seed);
-		Map<String, Integer> uses = new HashMap<>();
-		kept.forEach((question) -> uses.merge(topic(question), 1, Integer::sum));
-		Map<Level, List<QuestionOutline>> chosen = new EnumMap<>(Level.class);
-		counts.keySet()
+		Room room = new Room(this.hub, rules);
+		List<QuestionOutline> plan = new ArrayList<>(keyQuestions(rules));
+		for (String topic : rules.missingTopics(plan)) {
+			plan.add(this.drawing.about(topic, plan, random, room::fits));
+		}
+		this.drawing.draw(rules.missing(plan), List.copyOf(plan), random, room::fits).values().forEach(plan::addAll);
+		plan.sort(WARM_UPS_FIRST);
+		return new Planned.Plan(plan);
+	}
+
+	private List<QuestionOutline> keyQuestions(PlanRules rules) {
+		return rules.keyQuestions()
 			.stream()
-			.sorted(Comparator.comparing((Level level) -> Math.abs(level.distanceFrom(this.target)))
-				.thenComparing(Comparator.naturalOrder()))
-			.forEach((level) -> chosen.put(level,
-					choose(besides(of(level), kept), counts.getOrDefault(level, 0), uses, random)));
-		return chosen;
-	}
-
-	/**
-	 * Warm-ups are asked first and stretch last, which is by level.
-	 */
-	private static List<QuestionOutline> inOrder(Map<Level, List<QuestionOutline>> byLevel) {
-		return byLevel.values().stream().flatMap(List::stream).toList();
-	}
-
-	private static List<QuestionOutline> besides(List<QuestionOutline> questions, List<QuestionOutline> kept) {
-		Set<String> ids = new HashSet<>();
-		kept.forEach((question) -> ids.add(question.id()));
-		return questions.stream().filter((question) -> !ids.contains(question.id())).toList();
-	}
-
-	private List<QuestionOutline> choose(List<QuestionOutline> available, int count, Map<String, Integer> uses,
-			Random random) {
-		List<QuestionOutline> left = new ArrayList<>(available);
-		List<QuestionOutline> chosen = new ArrayList<>();
-		while (chosen.size() < count) {
-			Comparator<QuestionOutline> worth = worth((question) -> uses.getOrDefault(topic(question), 0))
-				.thenComparingInt((question) -> this.exposures.served(question.id()));
-			QuestionOutline first = left.stream().min(worth).orElseThrow();
-			List<QuestionOutline> best = left.stream()
-				.filter((question) -> worth.compare(question, first) == 0)
-				.toList();
-			QuestionOutline next = best.get(random.nextInt(best.size()));
-			left.remove(next);
-			chosen.add(next);
-			uses.merge(topic(next), 1, Integer::sum);
-		}
-		return chosen;
-	}
-
-	/**
-	 * Better questions first: what the candidate does not know, then what has probably
-	 * not leaked, then what brings a topic that the plan has less of.
-	 */
-	Comparator<QuestionOutline> worth(ToLongFunction<QuestionOutline> uses) {
-		return Comparator.comparing((QuestionOutline question) -> this.exposures.asked(question.id()))
-			.thenComparing((question) -> this.exposures.leaked(question.id()))
-			.thenComparingLong(uses);
-	}
-
-	/**
-	 * The topic as it is compared.
-	 */
-	static String topic(QuestionOutline question) {
-		return question.topic().toLowerCase(Locale.ROOT);
-	}
-
-	/**
-	 * What the hub has of a level, by id.
-	 */
-	List<QuestionOutline> of(Level level) {
-		return this.hub.stream().filter((question) -> question.level() == level).toList();
-	}
-
-	private Planned named(List<String> ids) {
-		if (ids.isEmpty() || ids.size() > MOST_QUESTIONS) {
-			return new Planned.Refused("/plan/questionIds",
-					"an interview has 1 to " + MOST_QUESTIONS + " questions, not " + ids.size());
-		}
-		Map<String, QuestionOutline> byId = new HashMap<>();
-		this.hub.forEach((question) -> byId.put(question.id(), question));
-		List<QuestionOutline> plan = new ArrayList<>();
-		List<Planned.Reason> reasons = new ArrayList<>();
-		Set<String> seen = new HashSet<>();
-		for (int at = 0; at < ids.size(); at++) {
-			QuestionOutline question = byId.get(ids.get(at));
-			String pointer = "/plan/questionIds/" + at;
-			if (!seen.add(ids.get(at))) {
-				reasons.add(new Planned.Reason(pointer, "question '" + ids.get(at) + "' is named twice"));
-			}
-			else if (question == null) {
-				reasons.add(new Planned.Reason(pointer,
-						"the hub has no question '" + ids.get(at) + "' for '" + this.technology + "'"));
-			}
-			else {
-				plan.add(question);
-			}
-		}
-		return reasons.isEmpty() ? new Planned.Plan(plan) : new Planned.Refused(reasons);
+			.flatMap((id) -> this.hub.stream().filter((question) -> question.id().equals(id)))
+			.toList();
 	}
 
 }

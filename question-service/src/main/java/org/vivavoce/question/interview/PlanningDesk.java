@@ -2,11 +2,10 @@ package org.vivavoce.question.interview;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -19,6 +18,8 @@ import org.vivavoce.question.candidate.CandidateDesk;
 import org.vivavoce.question.exposure.ExposureRepository;
 import org.vivavoce.question.exposure.Exposures;
 import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.hub.QuestionOutline;
+import org.vivavoce.question.kit.Kit;
 
 /**
  * Plans interviews and opens them.
@@ -33,15 +34,18 @@ final class PlanningDesk {
 
 	private final ExposureRepository exposures;
 
+	private final KitChoiceDesk choices;
+
 	private final CandidateDesk candidates;
 
 	private final Clock clock;
 
-	PlanningDesk(InterviewRepository interviews, QuestionHub hub, ExposureRepository exposures,
+	PlanningDesk(InterviewRepository interviews, QuestionHub hub, ExposureRepository exposures, KitChoiceDesk choices,
 			CandidateDesk candidates, Clock clock) {
 		this.interviews = interviews;
 		this.hub = hub;
 		this.exposures = exposures;
+		this.choices = choices;
 		this.candidates = candidates;
 		this.clock = clock;
 	}
@@ -52,7 +56,16 @@ final class PlanningDesk {
 	 * @return fails with {@link ProblemTypes#INVALID} when it cannot be planned like that
 	 */
 	Mono<KnownInterview> open(String caller, OpenInterviewRequest request, @Nullable String key) {
-		List<Fault> faults = faults(request);
+		return open(caller, request, null, key);
+	}
+
+	/**
+	 * Open an interview by a kit with the questions that somebody was shown.
+	 * @param shown ids of what was drawn; null to draw now
+	 */
+	Mono<KnownInterview> open(String caller, OpenInterviewRequest request, @Nullable List<String> shown,
+			@Nullable String key) {
+		List<Fault> faults = request.faults();
 		if (!faults.isEmpty()) {
 			return Mono.error(invalid(faults));
 		}
@@ -61,44 +74,40 @@ final class PlanningDesk {
 		return earlier
 			.flatMap((interview) -> this.candidates.find(interview.candidateId())
 				.map((candidate) -> new KnownInterview(interview, candidate)))
-			.switchIfEmpty(Mono.defer(() -> plan(id, caller, request)));
+			.switchIfEmpty(Mono.defer(() -> plan(id, caller, request, shown)));
 	}
 
-	private static List<Fault> faults(OpenInterviewRequest request) {
-		List<Fault> faults = new ArrayList<>();
-		if (request.panelHasTwins()) {
-			faults.add(Fault.at("/panel", "names somebody twice"));
-		}
-		List<String> unknown = request.unknownPointers();
-		unknown.forEach((pointer) -> faults.add(Fault.at(pointer, "is not known here")));
-		// a misspelled choice is one fault, not two
-		if (request.choosesNothing() && unknown.isEmpty()) {
-			faults.add(Fault.at("/plan", "gives neither counts nor questionIds; leave it out for the usual mix"));
-		}
-		if (request.choosesTwice()) {
-			faults.add(Fault.at("/plan", "gives counts and questionIds; one of them is possible"));
-		}
-		return faults;
-	}
-
-	private static ProblemException invalid(List<Fault> faults) {
+	static ProblemException invalid(List<Fault> faults) {
 		return new ProblemException(ProblemTypes.INVALID, "No interview was planned, see errors").withErrors(faults);
 	}
 
-	private Mono<KnownInterview> plan(String id, String caller, OpenInterviewRequest request) {
-		String technology = QuestionHub.spelling(request.technology());
+	private Mono<KnownInterview> plan(String id, String caller, OpenInterviewRequest request,
+			@Nullable List<String> shown) {
 		long seed = (request.seed() != null) ? request.seed() : ThreadLocalRandom.current().nextLong(SEEDS);
-		return Mono.zip(this.hub.outlines(technology), exposures(technology, request.candidate().id()))
-			.flatMap((known) -> switch (new Planning(technology, known.getT1(), request.level(),
-					(request.seed() != null) ? Exposures.NONE : known.getT2())
-				.plan(request.planRequest(), seed)) {
-				case Planned.Plan plan -> mention(request).flatMap((candidate) -> open(
-						interview(id, caller, request, explained(plan, request, known.getT2()), seed, candidate)));
-				case Planned.Refused refused -> Mono.error(invalid(refused.reasons()
-					.stream()
-					.map((reason) -> Fault.at(reason.pointer(), reason.message()))
-					.toList()));
-			});
+		return this.choices.kit(request)
+			.flatMap((kit) -> propose(kit, request, shown, seed))
+			.flatMap((proposal) -> proposal.against().isEmpty()
+					? mention(request)
+						.flatMap((candidate) -> open(interview(id, caller, request, proposal, seed, candidate)))
+					: Mono.error(invalid(proposal.against()
+						.stream()
+						.map((reason) -> Fault.at(reason.pointer(), reason.message()))
+						.toList())));
+	}
+
+	private Mono<Proposal> propose(Optional<Kit> kit, OpenInterviewRequest request, @Nullable List<String> shown,
+			long seed) {
+		String technology = QuestionHub.spelling(request.technology());
+		return Mono.zip(this.hub.outlines(technology), exposures(technology, request.candidate().id())).map((known) -> {
+			List<QuestionOutline> questions = known.getT1();
+			Exposures exposures = known.getT2();
+			if (kit.isEmpty()) {
+				return Proposal.of(request, questions, exposures, seed);
+			}
+			return ((shown != null) ? Proposal.shown(kit.get(), shown, questions, exposures)
+					: Proposal.of(kit.get(), questions, exposures, seed, request.seed() != null))
+				.at("/plan/kit");
+		});
 	}
 
 	/**
@@ -120,26 +129,17 @@ final class PlanningDesk {
 			.defaultIfEmpty(Set.of());
 	}
 
-	private static List<PlannedQuestion> explained(Planned.Plan plan, OpenInterviewRequest request,
-			Exposures exposures) {
-		Explanation.Origin origin = (request.planRequest() instanceof PlanRequest.Named) ? Explanation.Origin.NAMED
-				: (request.seed() != null) ? Explanation.Origin.REPEATED : Explanation.Origin.DRAWN;
-		List<String> reasons = new Explanation(request.level(), origin, exposures).of(plan.questions());
-		return IntStream.range(0, reasons.size())
-			.mapToObj((place) -> PlannedQuestion.at(place + 1, plan.questions().get(place), reasons.get(place)))
-			.toList();
-	}
-
 	private Mono<Candidate> mention(OpenInterviewRequest request) {
 		OpenInterviewRequest.Person person = request.candidate();
 		return this.candidates.mention(person.id(), person.name(), person.externalIdList());
 	}
 
-	private Interview interview(String id, String caller, OpenInterviewRequest request, List<PlannedQuestion> plan,
-			long seed, Candidate candidate) {
+	private Interview interview(String id, String caller, OpenInterviewRequest request, Proposal proposal, long seed,
+			Candidate candidate) {
 		return new Interview(id, 1, InterviewState.PLANNED, candidate.candidateId(), candidate.generation(),
-				request.role(), QuestionHub.spelling(request.technology()), request.level(), request.panel(), plan,
-				seed, caller, this.clock.instant().truncatedTo(ChronoUnit.MICROS), null, null);
+				request.role(), QuestionHub.spelling(request.technology()), request.level(), request.panel(),
+				proposal.plan(), seed, caller, this.clock.instant().truncatedTo(ChronoUnit.MICROS), null, null,
+				proposal.kit());
 	}
 
 	private Mono<KnownInterview> open(Interview interview) {

@@ -1,0 +1,144 @@
+package org.vivavoce.question.kit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.vivavoce.platform.problem.Fault;
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.store.AggregateStore;
+import org.vivavoce.platform.store.Stored;
+import org.vivavoce.platform.web.Etags;
+import org.vivavoce.platform.web.IfMatch;
+import org.vivavoce.question.hub.QuestionHub;
+
+/**
+ * Keeps interview kits.
+ */
+public final class KitDesk {
+
+	private final AggregateStore<KitHistory> kits;
+
+	private final QuestionHub hub;
+
+	private final KitRules rules;
+
+	private final Clock clock;
+
+	KitDesk(AggregateStore<KitHistory> kits, QuestionHub hub, KitRules rules, Clock clock) {
+		this.kits = kits;
+		this.hub = hub;
+		this.rules = rules;
+		this.clock = clock;
+	}
+
+	/**
+	 * When somebody wishes to write.
+	 *
+	 * @param ifMatch tags of the state that it may take the place of; null for any
+	 * @param ifNoneMatch {@code *} when there may be none yet
+	 */
+	record Condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+
+		void require(Optional<KitHistory> current) {
+			String tag = current.map((kit) -> tag(kit, kit.latest())).orElse(null);
+			IfMatch.require(this.ifMatch, tag);
+			IfMatch.requireNew(this.ifNoneMatch, tag);
+		}
+
+	}
+
+	/**
+	 * A kit with all its versions, also one that is retired. Empty when there is none.
+	 */
+	public Mono<KitHistory> find(String id) {
+		return this.kits.find(id).map(Stored::state);
+	}
+
+	/**
+	 * The kits by id.
+	 * @param retired whether those that are retired, or those in use
+	 * @param after the id before, or null to begin
+	 */
+	public Flux<KitHistory> list(boolean retired, @Nullable String after, int limit) {
+		Bson wanted = Filters.exists("state.retirement", retired);
+		return this.kits
+			.find((after != null) ? Filters.and(wanted, Filters.gt("_id", after)) : wanted, Sorts.ascending("_id"),
+					limit)
+			.map(Stored::state);
+	}
+
+	/**
+	 * Save a kit as its next version, unless it says the same as the latest.
+	 * @return fails with {@link ProblemTypes#INVALID} when no plan is possible by it
+	 */
+	Mono<KitHistory> save(Kit draft, Condition condition) {
+		return faults(draft)
+			.flatMap((faults) -> faults.isEmpty() ? write(draft, condition) : Mono.error(invalid(faults)));
+	}
+
+	/**
+	 * What stands against planning interviews by a kit now; the hub may have changed
+	 * since it was saved.
+	 */
+	public Mono<List<Fault>> faults(Kit kit) {
+		return this.hub.outlines(kit.technology())
+			.map((questions) -> this.rules.breaches(kit, questions)
+				.stream()
+				.map((breach) -> Fault.at(breach.pointer(), breach.message()))
+				.toList());
+	}
+
+	private Mono<KitHistory> write(Kit draft, Condition condition) {
+		return this.kits.change(draft.id(), (current) -> {
+			condition.require(current);
+			if (current.isPresent() && current.get().versions().size() >= KitHistory.MOST_VERSIONS
+					&& !draft.says(current.get().latest())) {
+				throw new ProblemException(ProblemTypes.CONFLICT,
+						"The kit has " + KitHistory.MOST_VERSIONS + " versions, which is the most; begin another one");
+			}
+			return KitHistory.save(current, draft);
+		});
+	}
+
+	/**
+	 * Plan no interview by a kit any more.
+	 */
+	Mono<KitHistory> retire(String id, String by, Condition condition) {
+		return this.kits.change(id, (current) -> {
+			condition.require(current);
+			return current.orElseThrow(() -> missing(id)).retire(new KitHistory.Retirement(by, now()));
+		});
+	}
+
+	Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * Retiring changes what a kit says to its readers, so it changes the tag.
+	 */
+	static String tag(KitHistory history, Kit kit) {
+		return history.retired() ? Etags.of(kit.version(), history.latest().version(), "retired")
+				: Etags.of(kit.version(), history.latest().version());
+	}
+
+	static ProblemException invalid(List<Fault> faults) {
+		return new ProblemException(ProblemTypes.INVALID, "No kit was saved, see errors").withErrors(faults);
+	}
+
+	static ProblemException missing(String id) {
+		return new ProblemException(ProblemTypes.NOT_FOUND, "There is no kit '" + id + "'");
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.kit;
+
+import org.jspecify.annotations.NullMarked;
