@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -19,6 +20,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
+import org.vivavoce.standalone.command.QuestionSets;
 import org.vivavoce.embedded.StartException;
 import org.vivavoce.gateway.signin.IssuedTokens;
 
@@ -35,9 +37,13 @@ public final class StandaloneApplication {
 	/**
 	 * Start; a fault that the user can mend is one sentence on standard error and exit
 	 * code 1.
-	 * @param args settings, for example {@code --vivavoce.port=9080}
+	 * @param args settings, for example {@code --vivavoce.port=9080}, or a command for a
+	 * pipeline that is running
 	 */
 	public static void main(String[] args) {
+		if (args.length > 0 && args[0].equals(QuestionSets.NAME)) {
+			System.exit(QuestionSets.run(Arrays.copyOfRange(args, 1, args.length)));
+		}
 		Instant begin = Instant.now();
 		// logback.xml alone decides: four applications would take turns in setting it up
 		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);

@@ -1,0 +1,68 @@
+package org.vivavoce.standalone.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Documents and how they are read.
+ */
+final class Documents {
+
+	private static final String STANDARD_INPUT = "-";
+
+	@Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents; - reads standard input.")
+	private List<String> files = List.of();
+
+	@Option(names = "--format", paramLabel = "FORMAT",
+			description = "${COMPLETION-CANDIDATES}; by the ending of the name when left out.")
+	private @Nullable DocumentType format;
+
+	@Option(names = "--technology", paramLabel = "NAME", description = "Where a document does not name it.")
+	private String technology = "";
+
+	@Option(names = "--id", paramLabel = "ID", description = "For a set beside the technology's own.")
+	private String id = "";
+
+	/**
+	 * The files.
+	 * @throws CommandException when the format of one cannot be told, before any is sent
+	 */
+	List<String> files() {
+		this.files.forEach(this::format);
+		return this.files;
+	}
+
+	Map<String, String> names() {
+		return Map.of("technology", this.technology, "id", this.id);
+	}
+
+	DocumentType format(String file) {
+		return Optional.ofNullable(this.format)
+			.or(() -> DocumentType.ofName(file))
+			.orElseThrow(() -> new CommandException(
+					file + ": the name does not tell which format it is; say it with --format."));
+	}
+
+	/**
+	 * The content of a file.
+	 * @param input what {@code -} stands for
+	 */
+	byte[] read(String file, InputStream input) {
+		try {
+			return file.equals(STANDARD_INPUT) ? input.readAllBytes() : Files.readAllBytes(Path.of(file));
+		}
+		catch (IOException ex) {
+			throw new CommandException(file + " cannot be read.", ex);
+		}
+	}
+
+}

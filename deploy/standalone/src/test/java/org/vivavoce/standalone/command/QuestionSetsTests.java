@@ -1,0 +1,122 @@
+package org.vivavoce.standalone.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+class QuestionSetsTests {
+
+	private static final String PREVIEW = """
+			{"id": "django", "questions": 3, "currentRevision": 1, "revision": 2, "unchanged": 1,
+			 "levels": [{"level": "junior", "questions": 1}, {"level": "mid", "questions": 2}],
+			 "added": [{"level": "mid", "prompt": "New?", "line": 7, "fields": [], "returning": true}],
+			 "changed": [{"level": "junior", "prompt": "Old?", "line": 9, "fields": ["redFlag", "level"], "returning": false}],
+			 "removed": [{"level": "mid", "prompt": "Gone?", "line": null, "fields": [], "returning": false}],
+			 "findings": [{"questionId": "django-new", "reason": "It has 2 question marks."}]}""";
+
+	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+	private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+	@Test
+	void aPreviewSaysWhatWouldChangeInWords() {
+		assertThat(PreviewText.of("a.csv", reply(200, PREVIEW).json())).containsExactly(
+				"a.csv: django, 3 questions: 1 junior, 2 mid",
+				"  an import would make revision 2 of revision 1: 1 new, 1 changed, 1 removed, 1 as they are",
+				"  new      New? (mid, line 7, was retired)", "  changed  Old? (junior, line 9: red flag, level)",
+				"  removed  Gone? (mid)", "  look at  django-new: It has 2 question marks.");
+	}
+
+	@Test
+	void aPreviewOfTheSameContentSaysThatNothingWouldChange() {
+		assertThat(PreviewText.of("a.csv",
+				reply(200, PREVIEW.replace("\"currentRevision\": 1", "\"currentRevision\": 2")).json()))
+			.contains("  an import would change nothing, the set stays at revision 2");
+		assertThat(PreviewText.of("a.csv", reply(200, PREVIEW.replace("\"currentRevision\": 1, ", "")).json()))
+			.contains("  the set is new");
+	}
+
+	@Test
+	void faultsOfADocumentAreNamedByItsLines() {
+		Reply refused = reply(422,
+				"""
+						{"detail": "2 faults", "errors": [{"line": 3, "message": "no level"}, {"pointer": "/reason", "message": "is too long"}]}""");
+		assertThat(refused.faults("a.csv")).containsExactly("a.csv:3: no level", "a.csv: is too long");
+		assertThat(reply(401, "{\"title\": \"Not signed in\"}").faults("a.csv"))
+			.containsExactly("a.csv: Not signed in");
+	}
+
+	@Test
+	void whatIsNotAnAnswerOfVivaVoceIsSaidToBeSo() {
+		assertThat(catchThrowable(() -> reply(502, "<html>").sentence())).isInstanceOf(CommandException.class)
+			.hasMessageContaining("502");
+	}
+
+	@Test
+	void aWrongCommandLineIsExitCodeTwo() {
+		assertThat(run("preview")).isEqualTo(2);
+		assertThat(errors()).contains("Missing required parameter", "FILE");
+		assertThat(run("inport", "x.csv")).isEqualTo(2);
+		assertThat(errors()).contains("Did you mean", "import");
+		assertThat(run("export", "django", "--format", "WORD")).isEqualTo(2);
+		assertThat(run()).isZero();
+		assertThat(output()).contains("preview", "import", "export", "list", "Exit codes");
+	}
+
+	@Test
+	void aDocumentWhoseFormatCannotBeToldIsNotSent(@TempDir Path directory) throws IOException {
+		Path token = Files.writeString(directory.resolve("token"), "x");
+		assertThat(run("import", "--token-file", token.toString(), "-")).isEqualTo(1);
+		assertThat(errors()).isEqualTo("-: the name does not tell which format it is; say it with --format.\n");
+	}
+
+	@Test
+	void aPipelineThatIsNotThereIsSaidInASentence(@TempDir Path directory) throws IOException {
+		Path token = Files.writeString(directory.resolve("token"), "x");
+		int free;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			free = socket.getLocalPort();
+		}
+		assertThat(run("list", "--url", "http://127.0.0.1:" + free, "--token-file", token.toString())).isEqualTo(1);
+		assertThat(errors()).isEqualTo("Nobody answers at http://127.0.0.1:" + free + "; is the pipeline running?\n");
+		assertThat(run("list", "--token-file", directory.resolve("none").toString())).isEqualTo(1);
+		assertThat(errors()).contains("There is no token in").doesNotContain("Exception");
+		assertThat(run("list", "--url", "nonsense", "--token-file", token.toString())).isEqualTo(1);
+		assertThat(errors()).contains("'nonsense' is no address of a pipeline.");
+	}
+
+	@Test
+	void plainTextIsOnlyRead() {
+		assertThat(run("export", "django", "--output", "django.txt")).isEqualTo(1);
+		assertThat(errors()).contains("Plain text has no place for ids");
+	}
+
+	private int run(String... arguments) {
+		return QuestionSets.run(new ByteArrayInputStream(new byte[0]), new PrintStream(this.output, true),
+				new PrintStream(this.errors, true), arguments);
+	}
+
+	private String output() {
+		return this.output.toString(StandardCharsets.UTF_8);
+	}
+
+	private String errors() {
+		return this.errors.toString(StandardCharsets.UTF_8);
+	}
+
+	private static Reply reply(int status, String body) {
+		return new Reply(status, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

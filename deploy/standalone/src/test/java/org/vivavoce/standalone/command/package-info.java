@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.standalone.command;
+
+import org.jspecify.annotations.NullMarked;
