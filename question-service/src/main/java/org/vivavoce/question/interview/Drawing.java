@@ -3,6 +3,7 @@ package org.vivavoce.question.interview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,7 +58,8 @@ final class Drawing {
 
 	/**
 	 * The same, but only what fits into the plan.
-	 * @param fits may not refuse everything while questions are missing
+	 * @param fits may not refuse everything while questions are missing, and tells
+	 * questions apart by level, topic and minutes alone
 	 */
 	Map<Level, List<QuestionOutline>> draw(Map<Level, Integer> counts, List<QuestionOutline> kept, Random random,
 			BiPredicate<List<QuestionOutline>, QuestionOutline> fits) {
@@ -70,10 +72,7 @@ final class Drawing {
 		for (Level level : atLevelFirst) {
 			int before = plan.size();
 			for (int left = counts.getOrDefault(level, 0); left > 0; left--) {
-				List<QuestionOutline> possible = of(level).stream()
-					.filter((question) -> !plan.contains(question) && fits.test(plan, question))
-					.toList();
-				plan.add(pick(possible, fresh(plan), random));
+				plan.add(pick(fitting(of(level), plan, fits), fresh(plan), random));
 			}
 			drawn.put(level, List.copyOf(plan.subList(before, plan.size())));
 		}
@@ -90,10 +89,31 @@ final class Drawing {
 	 */
 	QuestionOutline about(String topic, List<QuestionOutline> plan, Random random,
 			BiPredicate<List<QuestionOutline>, QuestionOutline> fits) {
-		List<QuestionOutline> possible = this.hub.stream()
-			.filter((question) -> PlanRules.about(question, topic) && fits.test(plan, question))
+		List<QuestionOutline> about = this.hub.stream().filter((question) -> PlanRules.about(question, topic)).toList();
+		return pick(fitting(about, plan, fits), worth((question) -> distance(question.level())), random);
+	}
+
+	/**
+	 * Of questions that are alike to a plan, one is tried.
+	 */
+	private static List<QuestionOutline> fitting(List<QuestionOutline> questions, List<QuestionOutline> plan,
+			BiPredicate<List<QuestionOutline>, QuestionOutline> fits) {
+		Map<Kind, Boolean> known = new HashMap<>();
+		return questions.stream()
+			.filter((question) -> !plan.contains(question)
+					&& known.computeIfAbsent(Kind.of(question), (kind) -> fits.test(plan, question)))
 			.toList();
-		return pick(possible, worth((question) -> distance(question.level())), random);
+	}
+
+	/**
+	 * What matters of a question to the rules of a plan.
+	 */
+	private record Kind(Level level, String topic, int minutes) {
+
+		static Kind of(QuestionOutline question) {
+			return new Kind(question.level(), Drawing.topic(question), question.minutes());
+		}
+
 	}
 
 	/**

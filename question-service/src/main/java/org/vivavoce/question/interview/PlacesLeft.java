@@ -22,10 +22,20 @@ final class PlacesLeft {
 	private final int[] left;
 
 	/**
+	 * What one more place of a level adds to the number; behind the last, how many there
+	 * are.
+	 */
+	private final int[] steps = new int[LEVELS + 1];
+
+	/**
 	 * @param left by level
 	 */
 	PlacesLeft(int[] left) {
 		this.left = left.clone();
+		this.steps[0] = 1;
+		for (int level = 0; level < LEVELS; level++) {
+			this.steps[level + 1] = this.steps[level] * (left[level] + 1);
+		}
 	}
 
 	/**
@@ -39,24 +49,13 @@ final class PlacesLeft {
 	}
 
 	private int[] none() {
-		int[] fewest = new int[step(LEVELS)];
+		int[] fewest = new int[this.steps[LEVELS]];
 		Arrays.fill(fewest, NEVER);
 		return fewest;
 	}
 
-	/**
-	 * What one more place of the level adds to the number.
-	 */
-	private int step(int level) {
-		int step = 1;
-		for (int below = 0; below < level; below++) {
-			step *= this.left[below] + 1;
-		}
-		return step;
-	}
-
 	private int taken(int number, int level) {
-		return number / step(level) % (this.left[level] + 1);
+		return number / this.steps[level] % (this.left[level] + 1);
 	}
 
 	/**
@@ -67,7 +66,7 @@ final class PlacesLeft {
 		int[] with = none();
 		for (QuestionOutline question : questions) {
 			int level = question.level().ordinal();
-			int step = step(level);
+			int step = this.steps[level];
 			// downwards, so that no question takes two places
 			for (int number = with.length - 1; number >= step; number--) {
 				if (taken(number, level) > 0) {

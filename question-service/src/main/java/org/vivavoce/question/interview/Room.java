@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.hub.QuestionOutline;
@@ -19,7 +21,7 @@ import org.vivavoce.question.hub.QuestionOutline;
  */
 final class Room {
 
-	private final List<QuestionOutline> shortestFirst;
+	private final List<Candidate> shortestFirst;
 
 	private final PlanRules rules;
 
@@ -28,7 +30,10 @@ final class Room {
 	 * @param hub in any order, each id once
 	 */
 	Room(List<QuestionOutline> hub, PlanRules rules) {
-		this.shortestFirst = hub.stream().sorted(Comparator.comparingInt(QuestionOutline::minutes)).toList();
+		this.shortestFirst = hub.stream()
+			.sorted(Comparator.comparingInt(QuestionOutline::minutes))
+			.map(Candidate::of)
+			.toList();
 		this.rules = rules;
 	}
 
@@ -60,17 +65,57 @@ final class Room {
 		if (Arrays.stream(left).anyMatch((missing) -> missing < 0)) {
 			return OptionalInt.empty();
 		}
-		Set<QuestionOutline> planned = new HashSet<>(plan);
-		List<QuestionOutline> rest = new ArrayList<>(this.shortestFirst);
-		rest.removeIf(planned::contains);
+		Set<String> planned = plan.stream().map(QuestionOutline::id).collect(Collectors.toSet());
+		int[] once = Arrays.stream(left).map((missing) -> Math.min(missing, 1)).toArray();
+		Map<String, Shortest> topics = new LinkedHashMap<>();
+		this.rules.missingTopics(plan).forEach((topic) -> topics.put(PlanRules.comparable(topic), new Shortest(once)));
+		Shortest others = new Shortest(left);
+		for (Candidate candidate : this.shortestFirst) {
+			if (!planned.contains(candidate.question().id())) {
+				Shortest about = topics.get(candidate.topic());
+				// a plan with another question of topic and level is no longer with the
+				// shortest
+				if (about == null || !about.add(candidate.question())) {
+					others.add(candidate.question());
+				}
+			}
+		}
 		PlacesLeft places = new PlacesLeft(left);
 		int[] fewest = places.begin(PlanRules.minutes(plan));
-		for (String topic : this.rules.missingTopics(plan)) {
-			List<QuestionOutline> about = rest.stream().filter((each) -> PlanRules.about(each, topic)).toList();
-			rest.removeAll(about);
-			fewest = places.withSome(about, fewest);
+		for (Shortest about : topics.values()) {
+			fewest = places.withSome(about.questions, fewest);
 		}
-		return places.filled(fewest, rest);
+		return places.filled(fewest, others.questions);
+	}
+
+	/**
+	 * A question with its topic as it is compared.
+	 */
+	private record Candidate(QuestionOutline question, String topic) {
+
+		static Candidate of(QuestionOutline question) {
+			return new Candidate(question, PlanRules.comparable(question.topic()));
+		}
+
+	}
+
+	/**
+	 * The shortest questions, so many of each level.
+	 */
+	private static final class Shortest {
+
+		private final List<QuestionOutline> questions = new ArrayList<>();
+
+		private final int[] left;
+
+		Shortest(int[] left) {
+			this.left = left.clone();
+		}
+
+		boolean add(QuestionOutline question) {
+			return this.left[question.level().ordinal()]-- > 0 && this.questions.add(question);
+		}
+
 	}
 
 }
