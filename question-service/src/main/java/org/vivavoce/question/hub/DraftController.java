@@ -111,7 +111,7 @@ final class DraftController {
 	@Operation(operationId = "publishQuestionDraft", summary = "Publish a draft",
 			description = "Scope `questions:write`. It becomes the current revision of its question, which a new question "
 					+ "gets at the end of its level; the draft is gone. `If-Match` takes the tag of the draft. 412 when "
-					+ "the question was revised since the draft began.")
+					+ "the question was revised since the draft began. Without a draft, a question stays as it is.")
 	@ApiResponse(responseCode = "200", description = "The current revision",
 			content = @Content(schema = @Schema(implementation = Question.class),
 					examples = @ExampleObject(HubExamples.QUESTION)))

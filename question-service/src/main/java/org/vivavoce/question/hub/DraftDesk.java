@@ -96,7 +96,10 @@ final class DraftDesk {
 				.error(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no question '" + id + "'")));
 	}
 
-	private Mono<QuestionSet> owner(String id) {
+	/**
+	 * The set that a question belongs to, whether it is in it or not; empty for none.
+	 */
+	Mono<QuestionSet> owner(String id) {
 		return this.owners.set(id).flatMap(this.sets::find).map(Stored::state);
 	}
 

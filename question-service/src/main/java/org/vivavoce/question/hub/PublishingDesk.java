@@ -38,7 +38,7 @@ final class PublishingDesk {
 
 	/**
 	 * Make a draft the current revision of its question. The draft is gone with the same
-	 * write.
+	 * write. Said again, when there is none any more, it changes nothing.
 	 * @param ifMatch tags of the draft, or null for whichever is there
 	 * @return fails with {@link ProblemTypes#NOT_FOUND}, {@link ProblemTypes#INVALID} for
 	 * one that is not finished, {@link ProblemTypes#CONFLICT} for a question that is
@@ -47,19 +47,24 @@ final class PublishingDesk {
 	 */
 	Mono<Question> publish(String id, @Nullable String ifMatch, Authorship authorship) {
 		Change change = Change.of(Change.Action.PUBLISHED, authorship, this.clock.instant());
-		return this.drafts.read(id)
-			.flatMap((kept) -> this.questions.revisions(id)
+		return this.drafts.owner(id)
+			.switchIfEmpty(Mono.error(() -> DraftDesk.none(id)))
+			.flatMap((owner) -> this.questions.revisions(id)
 				.collectList()
-				.flatMap((revisions) -> this.sets.change(kept.set().id(), (current) -> {
+				.flatMap((revisions) -> this.sets.change(owner.id(), (current) -> {
 					QuestionSet set = current.orElseThrow(() -> DraftDesk.none(id));
-					return decide(set, set.draft(id).orElseThrow(() -> DraftDesk.none(id)), revisions, ifMatch, change);
+					IfMatch.require(ifMatch, set.draft(id).map(DraftResponse::tag).orElse(null));
+					return set.draft(id)
+						.map((draft) -> decide(set, draft, revisions, change))
+						.orElseGet(() -> Decision.keep(set));
 				})))
-			.flatMap((set) -> this.listing.show(set).thenReturn(set.question(id).orElseThrow()));
+			.flatMap((set) -> Mono.justOrEmpty(set.question(id))
+				.switchIfEmpty(Mono.error(() -> DraftDesk.none(id)))
+				.flatMap((question) -> this.listing.show(set).thenReturn(question)));
 	}
 
 	private static Decision<QuestionSet, QuestionSet> decide(QuestionSet set, DraftRevision draft,
-			List<Question> revisions, @Nullable String ifMatch, Change change) {
-		IfMatch.require(ifMatch, DraftResponse.tag(draft));
+			List<Question> revisions, Change change) {
 		List<FieldFault> faults = draft.text().faults();
 		if (!faults.isEmpty()) {
 			throw RevisionDesk.invalid(faults);

@@ -144,6 +144,8 @@ class LifecycleIntegrationTests {
 			.containsEntry("publishedBy", "admin")
 			.containsEntry("reason", "We miss one on orm");
 		assertThat(this.api.get("/questions/lc-draft-2/draft").status()).isEqualTo(404);
+		assertThat(this.api.post("/questions/lc-draft-2/publish", "{}").body()).isEqualTo(published.body());
+		assertThat(this.api.post("/questions/lc-draft-3/publish", "{}").status()).isEqualTo(404);
 		assertThat(open("lc-draft", "lc-draft-2").status()).isEqualTo(201);
 	}
 

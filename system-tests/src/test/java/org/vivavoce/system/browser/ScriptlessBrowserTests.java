@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,27 @@ class ScriptlessBrowserTests {
 				.innerText()).contains("83.3"));
 		assertThat(page.getByText("without scripts")).isVisible();
 		assertThat(page.getByText("Plain and good")).isVisible();
+	}
+
+	@Test
+	void questionsAreImportedAndWrittenWithoutScripts(People people) {
+		Page page = people.as("recruiter", WITHOUT_SCRIPTS).open("/hub/import");
+		page.getByLabel("Document")
+			.fill("technology,level,question,strong answer,red flag\n"
+					+ "plain,mid,What is a form?,Fields that are sent.,Has seen none.\n");
+		button(page, "Preview").click();
+		assertThat(page.getByText("Read as CSV: 1 question about plain.")).isVisible();
+		button(page, "Import as revision 1").click();
+		assertThat(page.getByText("Imported “plain”")).isVisible();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New question")).click();
+		page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true)).fill("What is a link?");
+		button(page, "Go on").click();
+		button(page, "Throw the draft away").click();
+		assertThat(page.getByText("The draft was thrown away.")).isVisible();
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 	private static String plan(Person recruiter) {
