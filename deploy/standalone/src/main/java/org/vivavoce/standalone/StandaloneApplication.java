@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
-import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -20,16 +19,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-import org.vivavoce.standalone.command.QuestionSets;
 import org.vivavoce.embedded.StartException;
 import org.vivavoce.gateway.signin.IssuedTokens;
+import org.vivavoce.standalone.command.QuestionSets;
 
 /**
  * Starts the whole pipeline on loopback.
  */
 public final class StandaloneApplication {
-
-	private static final Log logger = LogFactory.getLog(StandaloneApplication.class);
 
 	private StandaloneApplication() {
 	}
@@ -65,7 +62,9 @@ public final class StandaloneApplication {
 		catch (RuntimeException ex) {
 			FailureLine.first()
 				.ifPresentOrElse((line) -> System.err.println("Viva Voce cannot start. " + line),
-						() -> logger.error("Viva Voce cannot start", ex));
+						// not a constant: a command must not wait for logging to be set
+						// up
+						() -> LogFactory.getLog(StandaloneApplication.class).error("Viva Voce cannot start", ex));
 			System.exit(1);
 		}
 	}

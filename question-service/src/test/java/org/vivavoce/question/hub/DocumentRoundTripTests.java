@@ -35,13 +35,18 @@ class DocumentRoundTripTests {
 		for (int seed = 0; seed < SETS; seed++) {
 			QuestionSetDraft set = set(new Random(seed));
 			String written = format.write(set);
-			Reading reading = format.read(written.getBytes(StandardCharsets.UTF_8), Naming.NONE);
-			assertThat(reading).as("seed %s: %s", seed, written).isInstanceOf(Reading.Accepted.class);
-			QuestionSet kept = QuestionSet.revise(null, set, SampleQuestions.CHANGE);
-			assertThat(QuestionSet.revise(kept, ((Reading.Accepted) reading).draft(), SampleQuestions.CHANGE))
-				.as("seed %s: %s", seed, written)
-				.isEqualTo(kept);
+			assertUnchanged(set, format, written, "seed " + seed);
+			assertUnchanged(set, format, "\uFEFF" + written, "seed " + seed + " with a byte order mark");
 		}
+	}
+
+	private static void assertUnchanged(QuestionSetDraft set, DocumentFormat format, String written, String about) {
+		Reading reading = format.read(written.getBytes(StandardCharsets.UTF_8), Naming.NONE);
+		assertThat(reading).as("%s: %s", about, written).isInstanceOf(Reading.Accepted.class);
+		QuestionSet kept = QuestionSet.revise(null, set, SampleQuestions.CHANGE);
+		assertThat(QuestionSet.revise(kept, ((Reading.Accepted) reading).draft(), SampleQuestions.CHANGE))
+			.as("%s: %s", about, written)
+			.isEqualTo(kept);
 	}
 
 	private static QuestionSetDraft set(Random random) {

@@ -1,5 +1,7 @@
 package org.vivavoce.standalone.command;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ enum DocumentType {
 	/** Is read and never written. */
 	TEXT("text/plain", "txt");
 
+	private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
 	private final String mediaType;
 
 	private final List<String> endings;
@@ -30,6 +34,15 @@ enum DocumentType {
 
 	String mediaType() {
 		return this.mediaType;
+	}
+
+	/**
+	 * A document as a file: spreadsheets take one for UTF-8 only when it begins with a
+	 * byte order mark.
+	 */
+	byte[] asFile(byte[] document) {
+		return (this == CSV) ? ByteBuffer.allocate(MARK.length + document.length).put(MARK).put(document).array()
+				: document;
 	}
 
 	/**

@@ -28,8 +28,9 @@ final class PreviewText {
 		add(lines, "changed", preview.path("changed"));
 		add(lines, "removed", preview.path("removed"));
 		for (JsonNode finding : preview.path("findings")) {
-			lines.add("  look at  %s: %s".formatted(finding.path("questionId").asString(),
-					finding.path("reason").asString()));
+			String about = finding.hasNonNull("questionId") ? "questionId" : "level";
+			lines.add("  look at  %s: %s %s".formatted(finding.path(about).asString(),
+					finding.path("reason").asString(), finding.path("advice").asString()));
 		}
 		return lines;
 	}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,6 +51,9 @@ public final class QuestionSets {
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
 	private boolean help;
+
+	@Spec
+	private @Nullable CommandSpec spec;
 
 	private final InputStream input;
 
@@ -137,7 +143,11 @@ public final class QuestionSets {
 			.or(() -> Optional.ofNullable(file).flatMap((each) -> DocumentType.ofName(each.toString())))
 			.orElse(DocumentType.YAML);
 		if (type == DocumentType.TEXT) {
-			throw new CommandException(
+			throw new CommandLine.ParameterException(
+					Objects.requireNonNull(this.spec, "set before anything runs")
+						.commandLine()
+						.getSubcommands()
+						.get("export"),
 					"Plain text has no place for ids and is only read; choose YAML, CSV or MARKDOWN.");
 		}
 		Reply reply = this.server.get("/question-sets/" + Server.encode(id), type.mediaType());
@@ -150,7 +160,7 @@ public final class QuestionSets {
 			return 0;
 		}
 		try {
-			Files.write(file, reply.body());
+			Files.write(file, type.asFile(reply.body()));
 			return 0;
 		}
 		catch (IOException ex) {

@@ -15,10 +15,11 @@ record Reply(int status, byte[] body) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private static final int FIRST_FAULT = 400;
-
+	/**
+	 * Whether it is not what was asked for; what only leads elsewhere is not, either.
+	 */
 	boolean refused() {
-		return this.status >= FIRST_FAULT;
+		return this.status != 200 && this.status != 201;
 	}
 
 	/**

@@ -1,11 +1,14 @@
 package org.vivavoce.standalone.command;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,13 +71,24 @@ final class Server {
 		catch (IllegalArgumentException ex) {
 			throw new CommandException("'" + this.url + "' is no address of a pipeline.", ex);
 		}
+		catch (HttpTimeoutException ex) {
+			throw new CommandException((ex instanceof HttpConnectTimeoutException) ? nobody()
+					: this.url + " has not answered in time; look whether it was done.", ex);
+		}
+		catch (ConnectException ex) {
+			throw new CommandException(nobody(), ex);
+		}
 		catch (IOException ex) {
-			throw new CommandException("Nobody answers at " + this.url + "; is the pipeline running?", ex);
+			throw new CommandException(this.url + " broke off the connection; look whether it was done.", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new CommandException("Interrupted.", ex);
 		}
+	}
+
+	private String nobody() {
+		return "Nobody answers at " + this.url + "; is the pipeline running?";
 	}
 
 	static String parameters(Map<String, String> query) {
@@ -93,7 +107,11 @@ final class Server {
 
 	private String token() {
 		try {
-			return Files.readString(this.tokenFile).strip();
+			String token = Files.readString(this.tokenFile).strip();
+			if (!token.matches("[!-~]+")) {
+				throw new CommandException(this.tokenFile + " holds no token.");
+			}
+			return token;
 		}
 		catch (IOException ex) {
 			throw new CommandException("There is no token in " + this.tokenFile

@@ -23,7 +23,8 @@ class QuestionSetsTests {
 			 "added": [{"level": "mid", "prompt": "New?", "line": 7, "fields": [], "returning": true}],
 			 "changed": [{"level": "junior", "prompt": "Old?", "line": 9, "fields": ["redFlag", "level"], "returning": false}],
 			 "removed": [{"level": "mid", "prompt": "Gone?", "line": null, "fields": [], "returning": false}],
-			 "findings": [{"questionId": "django-new", "reason": "It has 2 question marks."}]}""";
+			 "findings": [{"questionId": "django-new", "level": "mid", "reason": "It has 2 question marks.", "advice": "Ask one thing."},
+			              {"level": "mid", "reason": "“orm” is not asked about.", "advice": "Write a question."}]}""";
 
 	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
@@ -35,7 +36,8 @@ class QuestionSetsTests {
 				"a.csv: django, 3 questions: 1 junior, 2 mid",
 				"  an import would make revision 2 of revision 1: 1 new, 1 changed, 1 removed, 1 as they are",
 				"  new      New? (mid, line 7, was retired)", "  changed  Old? (junior, line 9: red flag, level)",
-				"  removed  Gone? (mid)", "  look at  django-new: It has 2 question marks.");
+				"  removed  Gone? (mid)", "  look at  django-new: It has 2 question marks. Ask one thing.",
+				"  look at  mid: “orm” is not asked about. Write a question.");
 	}
 
 	@Test
@@ -97,8 +99,28 @@ class QuestionSetsTests {
 	}
 
 	@Test
+	void aFileForASpreadsheetBeginsWithAByteOrderMark() {
+		byte[] text = "é".getBytes(StandardCharsets.UTF_8);
+		assertThat(DocumentType.CSV.asFile(text)).isEqualTo("\uFEFFé".getBytes(StandardCharsets.UTF_8));
+		assertThat(DocumentType.YAML.asFile(text)).isEqualTo(text);
+	}
+
+	@Test
+	void whatLeadsElsewhereIsNotWhatWasAskedFor() {
+		assertThat(reply(302, "").refused()).isTrue();
+		assertThat(reply(201, "").refused()).isFalse();
+	}
+
+	@Test
+	void aFileWithSomethingElseThanATokenIsNamed(@TempDir Path directory) throws IOException {
+		Path token = Files.writeString(directory.resolve("token"), "two\nlines");
+		assertThat(run("list", "--token-file", token.toString())).isEqualTo(1);
+		assertThat(errors()).isEqualTo(token + " holds no token.\n");
+	}
+
+	@Test
 	void plainTextIsOnlyRead() {
-		assertThat(run("export", "django", "--output", "django.txt")).isEqualTo(1);
+		assertThat(run("export", "django", "--output", "django.txt")).isEqualTo(2);
 		assertThat(errors()).contains("Plain text has no place for ids");
 	}
 
