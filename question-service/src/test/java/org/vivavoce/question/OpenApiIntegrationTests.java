@@ -52,13 +52,14 @@ class OpenApiIntegrationTests {
 				"/api/v1/questions/{id}/exposure", "/api/v1/questions/{id}/changes", "/api/v1/questions/{id}/revisions",
 				"/api/v1/questions/{id}/draft", "/api/v1/questions/{id}/publish", "/api/v1/questions/{id}/retire",
 				"/api/v1/questions/{id}/restore", "/api/v1/kits", "/api/v1/kits/{id}", "/api/v1/kits/{id}/versions",
-				"/api/v1/interviews", "/api/v1/interviews/{id}", "/api/v1/interviews/{id}/served",
-				"/api/v1/interviews/{id}/close", "/api/v1/candidates/{id}", "/api/v1/audit/question-service");
+				"/api/v1/kits/{id}/trial", "/api/v1/interviews", "/api/v1/interviews/{id}",
+				"/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close", "/api/v1/candidates/{id}",
+				"/api/v1/audit/question-service");
 	}
 
 	@Test
 	void everyCallHasAnIdOfItsOwn() {
-		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(34)
+		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(35)
 			.doesNotHaveDuplicates()
 			.allMatch((id) -> id.matches("[a-zA-Z]+"));
 	}
@@ -86,7 +87,7 @@ class OpenApiIntegrationTests {
 	@Test
 	void everyCallNamesItsScopeAndItsProblems() {
 		List<Map<String, Object>> operations = this.document.read("$.paths.*.*");
-		assertThat(operations).hasSize(34).allSatisfy((operation) -> {
+		assertThat(operations).hasSize(35).allSatisfy((operation) -> {
 			assertThat(operation.get("summary")).asString().isNotBlank();
 			assertThat(operation.get("description")).asString().startsWith("Scope `");
 			assertThat(operation.get("responses")).asInstanceOf(InstanceOfAssertFactories.MAP)

@@ -16,8 +16,8 @@ final class AuditPolicy {
 	private static final List<Pattern> PANEL_WORK = List.of(Pattern.compile("/api/v1/score-sheets/.*"),
 			Pattern.compile("/api/v1/interviews/[^/]+/served"), Pattern.compile("/interviews/[^/]+/next"),
 			Pattern.compile("/interviews/[^/]+/console/.*"),
-			// shows a plan and stores nothing
-			Pattern.compile("/interviews/new/preview"));
+			// show a plan and store nothing
+			Pattern.compile("/interviews/new/preview"), Pattern.compile("/hub/(new-kit|kits/[^/]+/edit)/preview"));
 
 	private static final Pattern ADMINISTRATION = Pattern.compile("(/api/v1)?/(audit|dead-letters|projections)(/.*)?");
 

@@ -71,6 +71,20 @@ public final class QuestionHub {
 		return this.questions.findAll(keys).collectMap((question) -> Question.key(question.id(), question.revision()));
 	}
 
+	/**
+	 * Current questions of a technology whose id is this, or whose prompt, answer or
+	 * topic has this text, in any case.
+	 */
+	public Mono<List<Question>> find(String technology, String text, int limit) {
+		QuestionRepository.Query query = new QuestionRepository.Query(null, technology, null, null, text);
+		return current(List.of(text)).flatMapIterable((questions) -> questions)
+			.filter((question) -> question.technology().equals(technology))
+			.concatWith(this.questions.search(query, null, limit).map(QuestionRepository.Row::question))
+			.distinct(Question::id)
+			.take(limit)
+			.collectList();
+	}
+
 	Flux<QuestionRepository.Row> search(QuestionRepository.Query query, @Nullable String after, int limit) {
 		return this.questions.search(query, after, limit);
 	}
@@ -82,7 +96,7 @@ public final class QuestionHub {
 	/**
 	 * The current revisions of some questions, by set, level and place.
 	 */
-	Mono<List<Question>> current(Collection<String> ids) {
+	public Mono<List<Question>> current(Collection<String> ids) {
 		return ids.isEmpty() ? Mono.just(List.of())
 				// while an import is shown, two revisions of a question may both be
 				// current

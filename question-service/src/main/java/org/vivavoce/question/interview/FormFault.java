@@ -59,7 +59,7 @@ record FormFault(String field, String message) {
 		String first = path.split("[.\\[]", 2)[0];
 		return switch (first) {
 			case "candidate" -> "candidateId";
-			case "role", "technology", "level", "panel" -> first;
+			case "role", "technology", "level", "panel", "kit" -> first;
 			default -> "plan";
 		};
 	}

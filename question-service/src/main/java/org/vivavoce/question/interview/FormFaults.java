@@ -8,8 +8,8 @@ import java.util.List;
  */
 record FormFaults(List<FormFault> all) {
 
-	private static final List<String> ORDER = List.of("candidateId", "candidateName", "role", "panel", "technology",
-			"level", "plan");
+	private static final List<String> ORDER = List.of("candidateId", "candidateName", "role", "panel", "kit",
+			"technology", "level", "plan");
 
 	FormFaults {
 		all = all.stream().sorted(Comparator.comparing((fault) -> ORDER.indexOf(fault.field()))).toList();

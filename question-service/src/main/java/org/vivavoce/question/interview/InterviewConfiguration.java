@@ -24,17 +24,25 @@ class InterviewConfiguration {
 	}
 
 	@Bean
-	PlanningDesk planningDesk(InterviewRepository interviews, QuestionHub hub, ExposureRepository exposures,
-			KitDesk kits, CandidateDesk candidates, Clock clock) {
-		return new PlanningDesk(interviews, hub, exposures, new KitChoiceDesk(kits), candidates, clock);
+	KnownQuestionsDesk knownQuestionsDesk(InterviewRepository interviews, ExposureRepository exposures,
+			CandidateDesk candidates) {
+		return new KnownQuestionsDesk(interviews, exposures, candidates);
+	}
+
+	@Bean
+	PlanningDesk planningDesk(InterviewRepository interviews, QuestionHub hub, KnownQuestionsDesk known, KitDesk kits,
+			CandidateDesk candidates, Clock clock) {
+		return new PlanningDesk(interviews, hub, known, new KitChoiceDesk(kits), candidates, clock);
+	}
+
+	@Bean
+	FormPlannerDesk formPlannerDesk(QuestionHub hub, KitDesk kits, KnownQuestionsDesk known) {
+		return new FormPlannerDesk(hub, kits, known);
 	}
 
 	@Bean
 	KitRules kitRules() {
-		return (kit, hub) -> new PlanCheck(kit.technology(), hub, PlanRules.of(kit)).reasons()
-			.stream()
-			.map((reason) -> new KitRules.Breach(reason.pointer(), reason.message()))
-			.toList();
+		return new KitPlanner();
 	}
 
 	@Bean

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.form.FormFields;
+import org.vivavoce.question.kit.Kit;
 
 /**
  * What stands in the form that plans an interview, as it was typed.
@@ -19,11 +21,14 @@ import org.vivavoce.contracts.Level;
  * @param questions ids of the plan, in its order
  * @param locked ids of those that are locked
  * @param plannedFor what the plan was made for, see {@link #purpose()}
+ * @param kit id of the kit that it is planned by; empty without one
+ * @param kitVersion its version; null until it was looked up
+ * @param plannedBy the kit that has made the plan, see {@link #plannedBy(Kit)}
  * @param key names this form: sent twice, it plans one interview
  */
 record InterviewForm(String candidateId, String candidateName, String role, String technology, Level level,
 		String panel, Map<Level, String> counts, List<String> questions, List<String> locked, String plannedFor,
-		long seed, String key) {
+		String kit, @Nullable Integer kitVersion, String plannedBy, long seed, String key) {
 
 	InterviewForm {
 		counts = Map.copyOf(counts);
@@ -35,8 +40,9 @@ record InterviewForm(String candidateId, String candidateName, String role, Stri
 	 * A form before anything was typed.
 	 * @param questions ids of questions that somebody has chosen before
 	 */
-	static InterviewForm blank(String technology, List<String> questions, long seed, String key) {
-		return new InterviewForm("", "", "", technology, Level.MID, "", Map.of(), questions, questions, "", seed, key);
+	static InterviewForm blank(String technology, List<String> questions, String kit, long seed, String key) {
+		return new InterviewForm("", "", "", technology, Level.MID, "", Map.of(), questions, questions, "", kit, null,
+				"", seed, key);
 	}
 
 	/**
@@ -53,8 +59,28 @@ record InterviewForm(String candidateId, String candidateName, String role, Stri
 		Integer seed = fields.number("seed");
 		return new InterviewForm(fields.or("candidateId", ""), fields.or("candidateName", ""), fields.or("role", ""),
 				fields.or("technology", ""), level(fields.text("level")), fields.or("panel", ""), counts,
-				fields.all("question"), fields.all("locked"), fields.or("plannedFor", ""),
-				(seed != null) ? seed : otherwise.seed(), fields.or("key", otherwise.key()));
+				fields.all("question"), fields.all("locked"), fields.or("plannedFor", ""), fields.or("kit", ""), null,
+				fields.or("plannedBy", ""), (seed != null) ? seed : otherwise.seed(),
+				fields.or("key", otherwise.key()));
+	}
+
+	/**
+	 * The form with technology and level of the kit that it is planned by.
+	 * @param chosen null when there is none, or none any more
+	 */
+	InterviewForm by(@Nullable Kit chosen) {
+		return new InterviewForm(this.candidateId, this.candidateName, this.role,
+				(chosen != null) ? chosen.technology() : this.technology,
+				(chosen != null) ? chosen.level() : this.level, this.panel, this.counts, this.questions, this.locked,
+				this.plannedFor, (chosen != null) ? chosen.id() : "", (chosen != null) ? chosen.version() : null,
+				this.plannedBy, this.seed, this.key);
+	}
+
+	/**
+	 * Names a version of a kit.
+	 */
+	static String plannedBy(@Nullable Kit kit) {
+		return (kit != null) ? kit.id() + " " + kit.version() : "";
 	}
 
 	private static Level level(@Nullable String name) {
@@ -95,7 +121,9 @@ record InterviewForm(String candidateId, String candidateName, String role, Stri
 		OpenInterviewRequest.Person person = new OpenInterviewRequest.Person(this.candidateId,
 				this.candidateName.isEmpty() ? null : this.candidateName, null);
 		return new OpenInterviewRequest(person, this.role, this.technology, this.level, panelists(),
-				new OpenInterviewRequest.Choice(null, this.questions, null, null, null), this.seed);
+				this.kit.isEmpty() ? new OpenInterviewRequest.Choice(null, this.questions, null, null, null)
+						: new OpenInterviewRequest.Choice(null, null, this.kit, this.kitVersion, null),
+				this.seed);
 	}
 
 	/**
@@ -103,7 +131,7 @@ record InterviewForm(String candidateId, String candidateName, String role, Stri
 	 * for a form that was changed in between.
 	 */
 	String requestKey() {
-		return Objects.requireNonNull(RequestKeys.of(this.key, request().toString()));
+		return Objects.requireNonNull(RequestKeys.of(this.key, request().toString() + this.questions));
 	}
 
 }

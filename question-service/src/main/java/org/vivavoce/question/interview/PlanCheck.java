@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.hub.QuestionOutline;
@@ -104,7 +103,7 @@ final class PlanCheck {
 				against(pointer, "topic '" + topics.get(at) + "' is named twice");
 			}
 			else if (room(topics.subList(0, at + 1)).fewestMinutes(keys).isEmpty()) {
-				against(pointer, without(topics.get(at), keys));
+				against(pointer, TopicPlaces.of(topics.get(at), this.hub, this.rules, keys).fault(this.technology));
 				return;
 			}
 		}
@@ -112,26 +111,6 @@ final class PlanCheck {
 
 	private Room room(List<String> topics) {
 		return new Room(this.hub, this.rules.withTopics(topics));
-	}
-
-	/**
-	 * Why there is no place for a topic.
-	 */
-	private String without(String topic, List<QuestionOutline> keys) {
-		Map<Level, Integer> left = this.rules.missing(keys);
-		List<Level> levels = Stream.of(Level.values())
-			.filter((level) -> this.hub.stream()
-				.anyMatch((question) -> question.level() == level && PlanRules.about(question, topic)))
-			.toList();
-		if (levels.isEmpty()) {
-			return "the hub has no question about '" + topic + "' for '" + this.technology + "'";
-		}
-		String where = levels.stream().map(PlanCheck::name).collect(Collectors.joining(" and "));
-		return "no place is left for '" + topic + "': the hub has it for " + where + " only, where "
-				+ (levels.stream().allMatch((level) -> this.rules.count(level) == 0) ? "no question is wanted"
-						: levels.stream().allMatch((level) -> left.getOrDefault(level, 0) == 0)
-								? "key questions take all places"
-								: "key questions and the topics before it take all places");
 	}
 
 	private void checkMinutes(List<QuestionOutline> keys) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.question.candidate.Candidate;
 import org.vivavoce.question.candidate.CandidateDesk;
-import org.vivavoce.question.exposure.ExposureRepository;
 import org.vivavoce.question.exposure.Exposures;
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.hub.QuestionOutline;
@@ -32,7 +30,7 @@ final class PlanningDesk {
 
 	private final QuestionHub hub;
 
-	private final ExposureRepository exposures;
+	private final KnownQuestionsDesk known;
 
 	private final KitChoiceDesk choices;
 
@@ -40,11 +38,11 @@ final class PlanningDesk {
 
 	private final Clock clock;
 
-	PlanningDesk(InterviewRepository interviews, QuestionHub hub, ExposureRepository exposures, KitChoiceDesk choices,
+	PlanningDesk(InterviewRepository interviews, QuestionHub hub, KnownQuestionsDesk known, KitChoiceDesk choices,
 			CandidateDesk candidates, Clock clock) {
 		this.interviews = interviews;
 		this.hub = hub;
-		this.exposures = exposures;
+		this.known = known;
 		this.choices = choices;
 		this.candidates = candidates;
 		this.clock = clock;
@@ -69,12 +67,18 @@ final class PlanningDesk {
 		if (!faults.isEmpty()) {
 			return Mono.error(invalid(faults));
 		}
-		String id = RequestKeys.interviewId(caller, key);
-		Mono<Interview> earlier = (key != null) ? this.interviews.find(id) : Mono.empty();
-		return earlier
-			.flatMap((interview) -> this.candidates.find(interview.candidateId())
-				.map((candidate) -> new KnownInterview(interview, candidate)))
-			.switchIfEmpty(Mono.defer(() -> plan(id, caller, request, shown)));
+		return earlier(caller, key)
+			.switchIfEmpty(Mono.defer(() -> plan(RequestKeys.interviewId(caller, key), caller, request, shown)));
+	}
+
+	/**
+	 * The interview that was opened by the same caller with the same key.
+	 */
+	Mono<KnownInterview> earlier(String caller, @Nullable String key) {
+		return (key == null) ? Mono.empty()
+				: this.interviews.find(RequestKeys.interviewId(caller, key))
+					.flatMap((interview) -> this.candidates.find(interview.candidateId())
+						.map((candidate) -> new KnownInterview(interview, candidate)));
 	}
 
 	static ProblemException invalid(List<Fault> faults) {
@@ -98,35 +102,17 @@ final class PlanningDesk {
 	private Mono<Proposal> propose(Optional<Kit> kit, OpenInterviewRequest request, @Nullable List<String> shown,
 			long seed) {
 		String technology = QuestionHub.spelling(request.technology());
-		return Mono.zip(this.hub.outlines(technology), exposures(technology, request.candidate().id())).map((known) -> {
-			List<QuestionOutline> questions = known.getT1();
-			Exposures exposures = known.getT2();
-			if (kit.isEmpty()) {
-				return Proposal.of(request, questions, exposures, seed);
-			}
-			return ((shown != null) ? Proposal.shown(kit.get(), shown, questions, exposures)
-					: Proposal.of(kit.get(), questions, exposures, seed, request.seed() != null))
-				.at("/plan/kit");
-		});
-	}
-
-	/**
-	 * What is known about questions that were asked before.
-	 * @param candidateId who is to be interviewed; empty while nobody knows
-	 */
-	Mono<Exposures> exposures(String technology, String candidateId) {
-		return Mono.zip(this.exposures.served(technology), asked(candidateId))
-			.map((known) -> new Exposures(known.getT1(), known.getT2(), this.exposures.limits()));
-	}
-
-	/**
-	 * A person who was forgotten is a new one.
-	 */
-	private Mono<Set<String>> asked(String candidateId) {
-		return this.candidates.find(candidateId)
-			.filter((candidate) -> !candidate.forgotten())
-			.flatMap((candidate) -> this.interviews.asked(candidateId, candidate.generation()))
-			.defaultIfEmpty(Set.of());
+		return Mono.zip(this.hub.outlines(technology), this.known.exposures(technology, request.candidate().id()))
+			.map((known) -> {
+				List<QuestionOutline> questions = known.getT1();
+				Exposures exposures = known.getT2();
+				if (kit.isEmpty()) {
+					return Proposal.of(request, questions, exposures, seed);
+				}
+				return ((shown != null) ? Proposal.shown(kit.get(), shown, questions, exposures)
+						: Proposal.of(kit.get(), questions, exposures, seed, request.seed() != null))
+					.at("/plan/kit");
+			});
 	}
 
 	private Mono<Candidate> mention(OpenInterviewRequest request) {

@@ -2,7 +2,7 @@ package org.vivavoce.question.interview;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,12 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.question.form.FormFields;
 import org.vivavoce.question.hub.QuestionHub;
 
 /**
@@ -34,24 +36,28 @@ final class PlanningPageController {
 
 	private final PlanningDesk planning;
 
+	private final FormPlannerDesk planners;
+
 	private final QuestionHub hub;
 
 	private final Validator validator;
 
-	PlanningPageController(PlanningDesk planning, QuestionHub hub, Validator validator) {
+	PlanningPageController(PlanningDesk planning, FormPlannerDesk planners, QuestionHub hub, Validator validator) {
 		this.planning = planning;
+		this.planners = planners;
 		this.hub = hub;
 		this.validator = validator;
 	}
 
 	@GetMapping("/interviews/new")
 	Mono<Rendering> begin(Caller caller, @RequestParam(required = false) @Nullable String technology,
-			@RequestParam(name = "question", defaultValue = "") List<String> questions) {
+			@RequestParam(name = "question", defaultValue = "") List<String> questions,
+			@RequestParam(defaultValue = "") String kit) {
 		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		return this.hub.technologies().flatMap((technologies) -> {
 			String chosen = (technology != null) ? QuestionHub.spelling(technology)
 					: technologies.stream().findFirst().orElse("");
-			return show(PAGE, blank(chosen, questions), technologies, DraftStep::first, List.of());
+			return show(PAGE, blank(chosen, questions, kit), FormPlanner::first, List.of());
 		}).map((page) -> page.build());
 	}
 
@@ -63,15 +69,19 @@ final class PlanningPageController {
 		return Mono.just(Rendering.redirectTo("/interviews/new").build());
 	}
 
+	/**
+	 * A script asks for the plan, or for the whole form when another kit changes more.
+	 */
 	@PostMapping("/interviews/new/preview")
 	Mono<Rendering> preview(Caller caller, ServerWebExchange exchange,
-			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted) {
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted,
+			@RequestHeader(name = "HX-Target", defaultValue = "") String target) {
 		caller.requireScope(Scopes.INTERVIEWS_WRITE);
-		String view = (scripted != null) ? PAGE + " :: plan" : PAGE;
+		String view = (scripted != null && !target.equals("planner")) ? PAGE + " :: plan" : PAGE;
 		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
 			String command = fields.or("action", "");
-			return show(view, InterviewForm.of(fields, blank("", List.of())),
-					(drafting, form) -> DraftStep.take(drafting, form, command, seed()), List.of());
+			return show(view, InterviewForm.of(fields, blank("", List.of(), "")),
+					(planner) -> planner.take(command, seed()), List.of());
 		}).map((page) -> page.build());
 	}
 
@@ -79,34 +89,42 @@ final class PlanningPageController {
 	Mono<Rendering> open(Caller caller, ServerWebExchange exchange) {
 		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		return exchange.getFormData()
-			.map((fields) -> InterviewForm.of(new FormFields(fields), blank("", List.of())))
-			.flatMap((form) -> {
-				List<FormFault> faults = this.validator.validate(form.request())
-					.stream()
-					.map((violation) -> FormFault.invalid(violation.getPropertyPath().toString(), form))
-					.distinct()
-					.toList();
-				return faults.isEmpty() ? open(caller, form) : refuse(form, faults);
-			});
+			.map((fields) -> InterviewForm.of(new FormFields(fields), blank("", List.of(), "")))
+			.flatMap((form) -> this.planners.planner(form).flatMap((planner) -> open(caller, form, planner)));
 	}
 
-	private Mono<Rendering> open(Caller caller, InterviewForm form) {
-		return drafting(form).flatMap((drafting) -> {
-			if (!DraftStep.take(drafting, form, "", form.seed()).plan().ids().equals(form.questions())) {
-				return refuse(form, List.of(new FormFault("plan",
-						"The plan follows your last entries now. Look at it once more, then open the interview.")));
-			}
-			return this.planning.open(caller.id(), form.request(), form.requestKey())
-				.map((known) -> Rendering.redirectTo("/interviews/" + known.interview().id() + "?opened")
-					.status(HttpStatus.SEE_OTHER)
-					.build())
-				.onErrorResume(PlanningPageController::invalid,
-						(ex) -> refuse(form,
-								((ProblemException) ex).errors()
-									.stream()
-									.map((fault) -> FormFault.refused(String.valueOf(fault.pointer()), fault.message()))
-									.toList()));
-		});
+	private Mono<Rendering> open(Caller caller, InterviewForm sent, FormPlanner planner) {
+		InterviewForm form = planner.form();
+		List<FormFault> faults = this.validator.validate(form.request())
+			.stream()
+			.map((violation) -> FormFault.invalid(violation.getPropertyPath().toString(), form))
+			.distinct()
+			.toList();
+		if (!faults.isEmpty()) {
+			return refuse(sent, faults);
+		}
+		// sent twice, it is found before the first one changes what the candidate knows
+		return this.planning.earlier(caller.id(), form.requestKey())
+			.switchIfEmpty(Mono.defer(() -> openFirst(caller, sent, planner)))
+			.map((known) -> Rendering.redirectTo("/interviews/" + known.interview().id() + "?opened")
+				.status(HttpStatus.SEE_OTHER)
+				.build())
+			.onErrorResume(PlanningPageController::invalid,
+					(ex) -> refuse(sent,
+							((ProblemException) ex).errors()
+								.stream()
+								.map((fault) -> FormFault.refused(String.valueOf(fault.pointer()), fault.message()))
+								.toList()));
+	}
+
+	private Mono<KnownInterview> openFirst(Caller caller, InterviewForm sent, FormPlanner planner) {
+		InterviewForm form = planner.form();
+		if (!planner.take("", form.seed()).plan().ids().equals(form.questions()) || planner.lost(sent)) {
+			return Mono.error(PlanningDesk.invalid(List.of(Fault.at("/plan",
+					"the plan follows your last entries now. Look at it once more, then open the interview"))));
+		}
+		return this.planning.open(caller.id(), form.request(), form.kit().isEmpty() ? null : form.questions(),
+				form.requestKey());
 	}
 
 	private static boolean invalid(Throwable thrown) {
@@ -114,37 +132,18 @@ final class PlanningPageController {
 	}
 
 	private Mono<Rendering> refuse(InterviewForm form, List<FormFault> faults) {
-		return show(PAGE, form, (drafting, same) -> DraftStep.take(drafting, same, "", same.seed()), faults)
+		return show(PAGE, form, (planner) -> planner.take("", form.seed()), faults)
 			.map((page) -> page.status(HttpStatus.UNPROCESSABLE_CONTENT).build());
 	}
 
-	private Mono<Rendering.Builder<?>> show(String view, InterviewForm form,
-			BiFunction<Drafting, InterviewForm, DraftStep> step, List<FormFault> faults) {
-		return this.hub.technologies().flatMap((technologies) -> show(view, form, technologies, step, faults));
+	private Mono<Rendering.Builder<?>> show(String view, InterviewForm sent, Function<FormPlanner, DraftStep> step,
+			List<FormFault> faults) {
+		return this.planners.model(sent, step, faults)
+			.map((model) -> Rendering.view(view).model(model).modelAttribute("scripted", !view.equals(PAGE)));
 	}
 
-	private Mono<Rendering.Builder<?>> show(String view, InterviewForm form, List<String> technologies,
-			BiFunction<Drafting, InterviewForm, DraftStep> step, List<FormFault> faults) {
-		return drafting(form).flatMap((drafting) -> {
-			DraftStep next = step.apply(drafting, form);
-			return this.hub.texts(DraftView.keys(next))
-				.map((texts) -> Rendering.view(view)
-					.modelAttribute("form", form)
-					.modelAttribute("draft", DraftView.of(next, drafting, form, texts))
-					.modelAttribute("technologies", technologies)
-					.modelAttribute("scripted", !view.equals(PAGE))
-					.modelAttribute("faults", new FormFaults(faults)));
-		});
-	}
-
-	private Mono<Drafting> drafting(InterviewForm form) {
-		return Mono
-			.zip(this.hub.outlines(form.technology()), this.planning.exposures(form.technology(), form.candidateId()))
-			.map((known) -> new Drafting(form.technology(), known.getT1(), form.level(), known.getT2()));
-	}
-
-	private static InterviewForm blank(String technology, List<String> questions) {
-		return InterviewForm.blank(technology, questions, seed(), RequestKeys.fresh());
+	private static InterviewForm blank(String technology, List<String> questions, String kit) {
+		return InterviewForm.blank(technology, questions, kit, seed(), RequestKeys.fresh());
 	}
 
 	private static long seed() {

@@ -23,6 +23,7 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.question.form.FormFields;
 import org.vivavoce.question.hub.QuestionHub;
 
 /**

@@ -90,15 +90,16 @@ final class KitController {
 			@RequestParam(required = false) @Nullable String cursor) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
 		int size = Limits.parse(limit);
-		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
-		return find(id).map((history) -> Page.of(
-				history.versions()
-					.reversed()
-					.stream()
-					.filter((kit) -> after == null || kit.version() < Double.parseDouble(after))
-					.limit(size + 1L)
-					.toList(),
-				size, (kit) -> KitResponse.of(history, kit), (kit) -> Cursor.encode(List.of(kit.version()))));
+		int before = (cursor != null) ? version(Cursor.decode(cursor, 1).getFirst()) : Integer.MAX_VALUE;
+		return find(id).map((history) -> Page.of(history.before(before, size + 1), size,
+				(kit) -> KitResponse.of(history, kit), (kit) -> Cursor.encode(List.of(kit.version()))));
+	}
+
+	private static int version(Object value) {
+		if (value instanceof Number number) {
+			return number.intValue();
+		}
+		throw new ProblemException(ProblemTypes.MALFORMED, "cursor: it is one of another list");
 	}
 
 	private Mono<KitHistory> find(String id) {
@@ -120,9 +121,12 @@ final class KitController {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			@RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		if (!Ids.valid(id)) {
+			throw new ProblemException(ProblemTypes.MALFORMED, "id: 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -");
+		}
 		List<Fault> unknown = request.unknownFaults();
 		return unknown.isEmpty() ? this.desk
-			.save(request.kit(valid(id), caller.id(), this.desk.now()), new KitDesk.Condition(ifMatch, ifNoneMatch))
+			.save(request.kit(id, caller.id(), this.desk.now()), new KitConditionRequest(ifMatch, ifNoneMatch))
 			.map((history) -> answer(history, history.latest())) : Mono.error(KitDesk.invalid(unknown));
 	}
 
@@ -135,18 +139,11 @@ final class KitController {
 	Mono<Void> retire(Caller caller, @Parameter(example = "backend-mid") @PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return this.desk.retire(valid(id), caller.id(), new KitDesk.Condition(ifMatch, null)).then();
+		return this.desk.retire(id, caller.id(), new KitConditionRequest(ifMatch, null)).then();
 	}
 
 	private static ResponseEntity<KitResponse> answer(KitHistory history, Kit kit) {
-		return ResponseEntity.ok().eTag(KitDesk.tag(history, kit)).body(KitResponse.of(history, kit));
-	}
-
-	private static String valid(String id) {
-		if (!Ids.valid(id)) {
-			throw new ProblemException(ProblemTypes.MALFORMED, "id: 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -");
-		}
-		return id;
+		return ResponseEntity.ok().eTag(KitConditionRequest.tag(history, kit)).body(KitResponse.of(history, kit));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -18,8 +17,6 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Stored;
-import org.vivavoce.platform.web.Etags;
-import org.vivavoce.platform.web.IfMatch;
 import org.vivavoce.question.hub.QuestionHub;
 
 /**
@@ -43,26 +40,21 @@ public final class KitDesk {
 	}
 
 	/**
-	 * When somebody wishes to write.
-	 *
-	 * @param ifMatch tags of the state that it may take the place of; null for any
-	 * @param ifNoneMatch {@code *} when there may be none yet
-	 */
-	record Condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
-
-		void require(Optional<KitHistory> current) {
-			String tag = current.map((kit) -> tag(kit, kit.latest())).orElse(null);
-			IfMatch.require(this.ifMatch, tag);
-			IfMatch.requireNew(this.ifNoneMatch, tag);
-		}
-
-	}
-
-	/**
 	 * A kit with all its versions, also one that is retired. Empty when there is none.
 	 */
 	public Mono<KitHistory> find(String id) {
 		return this.kits.find(id).map(Stored::state);
+	}
+
+	/**
+	 * One version of a kit, or without a number its latest; also of one that is retired.
+	 * @return fails with {@link ProblemTypes#NOT_FOUND} when there is none
+	 */
+	Mono<Kit> version(String id, @Nullable Integer version) {
+		return find(id).switchIfEmpty(Mono.error(() -> missing(id)))
+			.map((history) -> history.version(version)
+				.orElseThrow(() -> new ProblemException(ProblemTypes.NOT_FOUND,
+						"The kit '" + id + "' has no version " + version)));
 	}
 
 	/**
@@ -82,24 +74,25 @@ public final class KitDesk {
 	 * Save a kit as its next version, unless it says the same as the latest.
 	 * @return fails with {@link ProblemTypes#INVALID} when no plan is possible by it
 	 */
-	Mono<KitHistory> save(Kit draft, Condition condition) {
+	Mono<KitHistory> save(Kit draft, KitConditionRequest condition) {
 		return faults(draft)
 			.flatMap((faults) -> faults.isEmpty() ? write(draft, condition) : Mono.error(invalid(faults)));
+	}
+
+	private Mono<List<Fault>> faults(Kit kit) {
+		return breaches(kit).map(
+				(breaches) -> breaches.stream().map((breach) -> Fault.at(breach.pointer(), breach.message())).toList());
 	}
 
 	/**
 	 * What stands against planning interviews by a kit now; the hub may have changed
 	 * since it was saved.
 	 */
-	public Mono<List<Fault>> faults(Kit kit) {
-		return this.hub.outlines(kit.technology())
-			.map((questions) -> this.rules.breaches(kit, questions)
-				.stream()
-				.map((breach) -> Fault.at(breach.pointer(), breach.message()))
-				.toList());
+	Mono<List<KitRules.Breach>> breaches(Kit kit) {
+		return this.hub.outlines(kit.technology()).map((questions) -> this.rules.breaches(kit, questions));
 	}
 
-	private Mono<KitHistory> write(Kit draft, Condition condition) {
+	private Mono<KitHistory> write(Kit draft, KitConditionRequest condition) {
 		return this.kits.change(draft.id(), (current) -> {
 			condition.require(current);
 			if (current.isPresent() && current.get().versions().size() >= KitHistory.MOST_VERSIONS
@@ -114,7 +107,7 @@ public final class KitDesk {
 	/**
 	 * Plan no interview by a kit any more.
 	 */
-	Mono<KitHistory> retire(String id, String by, Condition condition) {
+	Mono<KitHistory> retire(String id, String by, KitConditionRequest condition) {
 		return this.kits.change(id, (current) -> {
 			condition.require(current);
 			return current.orElseThrow(() -> missing(id)).retire(new KitHistory.Retirement(by, now()));
@@ -123,14 +116,6 @@ public final class KitDesk {
 
 	Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-	}
-
-	/**
-	 * Retiring changes what a kit says to its readers, so it changes the tag.
-	 */
-	static String tag(KitHistory history, Kit kit) {
-		return history.retired() ? Etags.of(kit.version(), history.latest().version(), "retired")
-				: Etags.of(kit.version(), history.latest().version());
 	}
 
 	static ProblemException invalid(List<Fault> faults) {

@@ -48,6 +48,13 @@ public record KitHistory(String id, List<Kit> versions, @Nullable Retirement ret
 	}
 
 	/**
+	 * The versions before another one, the latest first.
+	 */
+	List<Kit> before(int version, int limit) {
+		return this.versions.reversed().stream().filter((kit) -> kit.version() < version).limit(limit).toList();
+	}
+
+	/**
 	 * Make this the latest version, unless it says what the latest does. A kit that was
 	 * retired is in use again.
 	 */

@@ -74,6 +74,20 @@ class KitIntegrationTests {
 	}
 
 	@Test
+	void aTrialWithASeedIsWhatAnInterviewWithThatSeedGets() {
+		this.api.put("/kits/tried", kit("Tried"));
+		Answer trial = this.api.get("/kits/tried/trial?seed=42");
+		Answer interview = this.api.post("/interviews",
+				body("kit-tried", "\"plan\": {\"kit\": \"tried\"}, \"seed\": 42"));
+		for (String member : List.of("questionId", "revision", "minutes", "reason")) {
+			assertThat(trial.<List<Object>>at("$.plan[*]." + member))
+				.isEqualTo(interview.<List<Object>>at("$.plan[*]." + member));
+		}
+		assertThat(trial.<List<Object>>at("$.against")).isEmpty();
+		assertThat(this.api.get("/kits/tried/trial?version=2").status()).isEqualTo(404);
+	}
+
+	@Test
 	void aKitThatIsRetiredPlansNothingUntilItIsSavedAgain() {
 		this.api.put("/kits/retired", kit("Retired"));
 		assertThat(this.api.get("/kits").<List<String>>at("$.items[*].id")).contains("retired");
@@ -144,6 +158,7 @@ class KitIntegrationTests {
 		assertThat(List.of(first, second)).extracting((page) -> page.<String>at("$.items[0].name"))
 			.containsExactly("B", "A");
 		assertThat(second.<Object>at("$.next")).isNull();
+		assertThat(this.api.get("/kits/page-1/versions?cursor=WyJ4Il0").status()).isEqualTo(400);
 	}
 
 	@Test

@@ -19,11 +19,18 @@ import static org.awaitility.Awaitility.await;
  */
 record Exhibits(Played closed, Played another, Played running, Played planned, String deadLetter) {
 
+	/** A kit by which nobody is interviewed yet. */
+	static final String KIT = "exhibited";
+
 	static Exhibits shared() {
 		return Holder.SHARED;
 	}
 
 	static Exhibits play(StandaloneProcess pipeline) {
+		pipeline.as("recruiter").put("/kits/" + KIT, """
+				{"name": "Backend, mid level", "technology": "django", "level": "mid", "minutes": 45,
+				"counts": {"junior": 2, "mid": 5, "senior": 1}, "mustHaveTopics": ["migrations"],
+				"keyQuestions": ["django-n-plus-one"]}""").require(200);
 		Played closed = Played.plan(pipeline, "ada-example", "Ada Example", 42,
 				"{\"junior\": 3, \"mid\": 5, \"senior\": 2}");
 		complete(pipeline, closed, new int[] { 4, 3, 3, 4, 3, 2, 4, 3, 4, 3 },

@@ -23,7 +23,11 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 			of("question editor", "recruiter", (seen) -> question(seen) + "/edit"),
 			of("new question", "recruiter", "/hub/new?technology=django&level=senior"),
 			of("import", "recruiter", "/hub/import"), of("guide", "interviewer-1", "/hub/guide"),
-			of("lint", "recruiter", "/hub/lint"), of("interviews", "recruiter", "/interviews"),
+			of("lint", "recruiter", "/hub/lint"), of("kits", "recruiter", "/hub/kits"),
+			of("kit", "interviewer-1", kit("")), of("trial of a kit", "recruiter", kit("/trial?seed=42")),
+			of("kit editor", "recruiter", kit("/edit")), of("new kit", "recruiter", "/hub/new-kit?technology=django"),
+			of("plan by a kit", "recruiter", (seen) -> "/interviews/new?kit=" + Exhibits.KIT),
+			of("interviews", "recruiter", "/interviews"),
 			of("interviews of a panel member", "interviewer-1", "/interviews"),
 			of("plan", "recruiter", "/interviews/new"),
 			of("planned interview", "recruiter", (seen) -> "/interviews/" + seen.planned().id()),
@@ -47,6 +51,7 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 	 */
 	static final List<Place> EMPTY = List.of(of("search without a hit", "recruiter", "/hub?q=zzzzqqqq"),
 			of("no drafts", "recruiter", "/hub/drafts"), of("no retired questions", "interviewer-1", "/hub/retired"),
+			of("no retired kits", "recruiter", "/hub/kits?retired=true"),
 			of("candidate without interviews", "recruiter", "/interviews?candidate=nobody-at-all"),
 			of("filter without a scorecard", "dashboard", "/scorecards?technology=cobol"),
 			of("filter without a dead letter", "admin", "/dead-letters?key=nobody-at-all"),
@@ -60,6 +65,8 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 			refused("hub without the scope", "dashboard", "/hub", 403),
 			refused("import without the scope", "interviewer-1", "/hub/import", 403),
 			refused("dead letters without the scope", "recruiter", "/dead-letters", 403),
+			refused("kit form without the scope", "interviewer-1", "/hub/new-kit", 403),
+			refused("no such kit", "recruiter", "/hub/kits/nothing", 404),
 			refused("no such question", "recruiter", "/hub/questions/nothing", 404),
 			refused("no such interview", "recruiter", "/interviews/iv-nothing", 404),
 			refused("no such scorecard", "dashboard", "/scorecards/nobody-at-all", 404),
@@ -67,6 +74,10 @@ record Place(String name, String role, Function<Exhibits, String> path, int stat
 
 	private static String question(Exhibits seen) {
 		return seen.closed().questionPath(0);
+	}
+
+	private static Function<Exhibits, String> kit(String more) {
+		return (seen) -> "/hub/kits/" + Exhibits.KIT + more;
 	}
 
 	private static String console(String interview) {

@@ -1,4 +1,4 @@
-package org.vivavoce.question.interview;
+package org.vivavoce.question.form;
 
 import java.util.List;
 import java.util.Map;
@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody has sent by a form. A field that was left blank is not there.
  */
-record FormFields(Map<String, List<String>> values) {
+public record FormFields(Map<String, List<String>> values) {
 
-	@Nullable String text(String name) {
+	/**
+	 * The first value of a field, trimmed; null when it was left blank.
+	 */
+	public @Nullable String text(String name) {
 		return all(name).stream().findFirst().orElse(null);
 	}
 
-	String or(String name, String otherwise) {
+	public String or(String name, String otherwise) {
 		String text = text(name);
 		return (text != null) ? text : otherwise;
 	}
@@ -22,7 +25,7 @@ record FormFields(Map<String, List<String>> values) {
 	/**
 	 * All values of a field, trimmed, without blank ones.
 	 */
-	List<String> all(String name) {
+	public List<String> all(String name) {
 		return this.values.getOrDefault(name, List.of())
 			.stream()
 			.map(String::strip)
@@ -34,7 +37,7 @@ record FormFields(Map<String, List<String>> values) {
 	 * A whole number.
 	 * @return null where there is none
 	 */
-	@Nullable Integer number(String name) {
+	public @Nullable Integer number(String name) {
 		String text = text(name);
 		return (text != null && text.matches("-?[0-9]{1,9}")) ? Integer.valueOf(text) : null;
 	}

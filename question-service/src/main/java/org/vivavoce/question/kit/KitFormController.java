@@ -1,0 +1,144 @@
+package org.vivavoce.question.kit;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.question.form.FormFields;
+import org.vivavoce.question.hub.QuestionHub;
+
+/**
+ * The form of a kit, new or there already. Each of its buttons that does not save shows
+ * the form again, with what the kit would ask.
+ */
+@PageController
+final class KitFormController {
+
+	private final KitDesk desk;
+
+	private final KitFormDesk forms;
+
+	KitFormController(KitDesk desk, KitFormDesk forms) {
+		this.desk = desk;
+		this.forms = forms;
+	}
+
+	@GetMapping("/hub/new-kit")
+	Mono<Rendering> begin(Caller caller, @RequestParam(defaultValue = "") String technology) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return this.forms.blank(technology, KitTrialDesk.freshSeed()).flatMap(this::show);
+	}
+
+	@GetMapping("/hub/kits/{id}/edit")
+	Mono<Rendering> edit(Caller caller, @PathVariable String id) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return this.desk.find(id)
+			.switchIfEmpty(Mono.error(() -> KitDesk.missing(id)))
+			.flatMap((history) -> show(KitForm.of(history.latest(), KitTrialDesk.freshSeed())));
+	}
+
+	/**
+	 * Reloading the page that a button has given.
+	 */
+	@GetMapping("/hub/new-kit/preview")
+	Mono<Rendering> again() {
+		return Mono.just(Rendering.redirectTo("/hub/new-kit").build());
+	}
+
+	@GetMapping("/hub/kits/{id}/edit/preview")
+	Mono<Rendering> again(@PathVariable String id) {
+		return Mono.just(Rendering.redirectTo("/hub/kits/" + id + "/edit").build());
+	}
+
+	@PostMapping("/hub/new-kit/preview")
+	Mono<Rendering> preview(Caller caller, ServerWebExchange exchange) {
+		return preview(caller, null, exchange);
+	}
+
+	@PostMapping("/hub/kits/{id}/edit/preview")
+	Mono<Rendering> preview(Caller caller, @PathVariable @Nullable String id, ServerWebExchange exchange) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
+			KitFormStep step = KitFormStep.take(KitForm.of(fields, id, KitTrialDesk.freshSeed()),
+					fields.or("action", ""), KitTrialDesk.freshSeed());
+			return this.forms.page(step.form(), List.of(), null, step.said()).map((page) -> page(page, HttpStatus.OK));
+		});
+	}
+
+	@PostMapping("/hub/new-kit")
+	Mono<Rendering> create(Caller caller, ServerWebExchange exchange) {
+		return save(caller, null, exchange);
+	}
+
+	@PostMapping("/hub/kits/{id}/edit")
+	Mono<Rendering> save(Caller caller, @PathVariable @Nullable String id, ServerWebExchange exchange) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return exchange.getFormData()
+			.map((fields) -> KitForm.of(new FormFields(fields), id, KitTrialDesk.freshSeed()))
+			.flatMap((form) -> {
+				List<KitFault> faults = this.forms.faults(form);
+				return faults.isEmpty() ? write(caller, form) : refuse(form, faults);
+			});
+	}
+
+	private Mono<Rendering> write(Caller caller, KitForm form) {
+		Kit kit = new KitEntry(form).kit(caller.id(), this.desk.now());
+		return this.forms.save(kit, form.base())
+			.map((history) -> seeOther("/hub/kits/" + kit.id() + "?said="
+					+ (Integer.valueOf(history.latest().version()).equals(form.base()) ? "unchanged" : "saved")))
+			.onErrorResume((ex) -> is(ex, ProblemTypes.INVALID),
+					(ex) -> refuse(form,
+							((ProblemException) ex).errors()
+								.stream()
+								.map((fault) -> KitFault.refused(String.valueOf(fault.pointer()), fault.message()))
+								.toList()))
+			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE), (ex) -> outrun(form, kit.id()));
+	}
+
+	private Mono<Rendering> outrun(KitForm form, String id) {
+		if (form.fresh()) {
+			return refuse(form, List
+				.of(new KitFault("id", "There is a kit '" + id + "' already, in use or retired. Type another id.")));
+		}
+		return this.desk.find(id).flatMap((history) -> {
+			int latest = history.latest().version();
+			return this.forms.page(form.withBase(latest), List.of(), latest, "")
+				.map((page) -> page(page, HttpStatus.CONFLICT));
+		});
+	}
+
+	private static boolean is(Throwable thrown, Object type) {
+		return thrown instanceof ProblemException problem && problem.type().equals(type);
+	}
+
+	private Mono<Rendering> refuse(KitForm form, List<KitFault> faults) {
+		return this.forms.page(form, faults, null, "").map((page) -> page(page, HttpStatus.UNPROCESSABLE_CONTENT));
+	}
+
+	private Mono<Rendering> show(KitForm form) {
+		return this.forms.page(form, List.of(), null, "").map((page) -> page(page, HttpStatus.OK));
+	}
+
+	private static Rendering page(KitFormPage page, HttpStatus status) {
+		return Rendering.view("hub/kit-form").status(status).modelAttribute("kit", page).build();
+	}
+
+	private static Rendering seeOther(String location) {
+		return Rendering.redirectTo(location).status(HttpStatus.SEE_OTHER).build();
+	}
+
+}

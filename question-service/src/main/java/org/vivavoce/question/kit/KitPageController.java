@@ -1,0 +1,123 @@
+package org.vivavoce.question.kit;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+
+import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.platform.web.Cursor;
+import org.vivavoce.platform.web.Page;
+import org.vivavoce.question.hub.QuestionHub;
+
+/**
+ * The list of kits, each of them, and what it would ask.
+ */
+@PageController
+final class KitPageController {
+
+	private static final int SIZE = 30;
+
+	private final KitDesk desk;
+
+	private final KitTrialDesk trials;
+
+	private final QuestionHub hub;
+
+	KitPageController(KitDesk desk, KitTrialDesk trials, QuestionHub hub) {
+		this.desk = desk;
+		this.trials = trials;
+		this.hub = hub;
+	}
+
+	@GetMapping("/hub/kits")
+	Mono<Rendering> list(Caller caller, @RequestParam(defaultValue = "false") boolean retired,
+			@RequestParam(required = false) @Nullable String cursor) {
+		caller.requireScope(Scopes.QUESTIONS_READ);
+		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
+		return this.desk.list(retired, after, SIZE + 1)
+			.map(KitHistory::latest)
+			.collectList()
+			.flatMap(this.trials::rows)
+			.map((rows) -> Page.of(rows, SIZE, (row) -> row, (row) -> Cursor.encode(List.of(row.kit().id()))))
+			.map((page) -> Rendering.view("hub/kits")
+				.modelAttribute("kits", new KitListPage(page.items(), retired, after == null, page.next()))
+				.build());
+	}
+
+	@GetMapping("/hub/kits/{id}")
+	Mono<Rendering> show(Caller caller, @PathVariable String id,
+			@RequestParam(required = false) @Nullable Integer version, @RequestParam(defaultValue = "") String said) {
+		caller.requireScope(Scopes.QUESTIONS_READ);
+		return page(id, version)
+			.map((page) -> Rendering.view("hub/kit").modelAttribute("view", page).modelAttribute("said", said).build());
+	}
+
+	private Mono<KitPage> page(String id, @Nullable Integer version) {
+		return find(id).flatMap((history) -> {
+			Kit kit = version(history, version);
+			return Mono.zip(this.hub.current(kit.keyQuestions()), this.desk.breaches(kit))
+				.map((known) -> new KitPage(history, kit, known.getT1(), known.getT2()));
+		});
+	}
+
+	@GetMapping("/hub/kits/{id}/trial")
+	Mono<Rendering> trial(Caller caller, @PathVariable String id,
+			@RequestParam(required = false) @Nullable Integer version, @RequestParam(defaultValue = "") String seed) {
+		caller.requireScope(Scopes.QUESTIONS_READ);
+		Long given = seed.strip().matches("-?[0-9]{1,18}") ? Long.valueOf(seed.strip()) : null;
+		return page(id, version).flatMap((page) -> this.trials.trial(page.kit(), given)
+			.map((trial) -> Rendering.view("hub/kit-trial")
+				.modelAttribute("view", page)
+				.modelAttribute("trial", trial)
+				.build()));
+	}
+
+	@PostMapping("/hub/kits/{id}/retire")
+	Mono<Rendering> retire(Caller caller, @PathVariable String id) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return this.desk.retire(id, caller.id(), KitConditionRequest.NONE).map((history) -> said(id, "retired"));
+	}
+
+	/**
+	 * Brings a retired kit back as it was.
+	 */
+	@PostMapping("/hub/kits/{id}/restore")
+	Mono<Rendering> restore(Caller caller, @PathVariable String id) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return find(id).flatMap((history) -> this.desk.save(history.latest(), KitConditionRequest.NONE))
+			.map((history) -> said(id, "restored"))
+			.onErrorResume(KitPageController::invalid, (ex) -> Mono.just(said(id, "impossible")));
+	}
+
+	private static boolean invalid(Throwable thrown) {
+		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
+	}
+
+	private Mono<KitHistory> find(String id) {
+		return this.desk.find(id).switchIfEmpty(Mono.error(() -> KitDesk.missing(id)));
+	}
+
+	private static Kit version(KitHistory history, @Nullable Integer version) {
+		return history.version(version)
+			.orElseThrow(() -> new ProblemException(ProblemTypes.NOT_FOUND,
+					"The kit '" + history.id() + "' has no version " + Objects.requireNonNull(version)));
+	}
+
+	private static Rendering said(String id, String what) {
+		return Rendering.redirectTo("/hub/kits/" + id + "?said=" + what).status(HttpStatus.SEE_OTHER).build();
+	}
+
+}

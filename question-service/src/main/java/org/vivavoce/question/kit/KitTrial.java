@@ -1,0 +1,83 @@
+package org.vivavoce.question.kit;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.question.hub.Question;
+
+/**
+ * What would be asked by a kit now.
+ *
+ * @param against why no plan is possible; empty when one is
+ * @param rows the questions in their order
+ * @param seed repeats it
+ * @param repeated whether somebody has given the seed
+ */
+record KitTrial(List<KitRules.Breach> against, List<Row> rows, long seed, boolean repeated) {
+
+	/**
+	 * A question that would be asked.
+	 *
+	 * @param position from 1
+	 */
+	record Row(int position, KitRules.Asked asked, @Nullable String prompt) {
+
+	}
+
+	/**
+	 * A stretch of its time.
+	 *
+	 * @param from minutes after the beginning
+	 */
+	record Stretch(int from, Row row) {
+
+	}
+
+	KitTrial withPrompts(Map<String, Question> texts) {
+		return new KitTrial(this.against, this.rows.stream().map((row) -> {
+			Question text = texts.get(key(row));
+			return new Row(row.position(), row.asked(), (text != null) ? text.prompt() : null);
+		}).toList(), this.seed, this.repeated);
+	}
+
+	/**
+	 * The texts that {@link #withPrompts} needs, as {@code id@revision}.
+	 */
+	List<String> keys() {
+		return this.rows.stream().map(KitTrial::key).toList();
+	}
+
+	private static String key(Row row) {
+		return Question.key(row.asked().question().id(), row.asked().question().revision());
+	}
+
+	public boolean possible() {
+		return this.against.isEmpty();
+	}
+
+	/**
+	 * How long all answers should take together.
+	 */
+	public int minutes() {
+		return this.rows.stream().mapToInt((row) -> row.asked().question().minutes()).sum();
+	}
+
+	public List<String> topics() {
+		return this.rows.stream().map((row) -> row.asked().question().topic()).distinct().toList();
+	}
+
+	/**
+	 * The questions as stretches of time.
+	 */
+	public List<Stretch> strip() {
+		int[] from = { 0 };
+		return this.rows.stream().map((row) -> {
+			Stretch stretch = new Stretch(from[0], row);
+			from[0] += row.asked().question().minutes();
+			return stretch;
+		}).toList();
+	}
+
+}
