@@ -57,7 +57,7 @@ class HubBrowserTests {
 		assertThat(page.getByLabel("Document")).hasValue(Pattern.compile("^technology\tquestion"));
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview").setExact(true)).click();
 		assertThat(page.getByText("Read as CSV: 1 question about fortran.")).isVisible();
-		assertThat(page.locator(".hub-previewed")).containsText("What is a COMMON block?");
+		assertThat(page.locator(".hub-previewed").last()).containsText("What is a COMMON block?");
 		assertThat(Axe.findings(page)).isEmpty();
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import as revision 1")).click();
 		assertThat(page.getByText("Imported “fortran”: revision 1 of the set, with 1 question.")).isVisible();
