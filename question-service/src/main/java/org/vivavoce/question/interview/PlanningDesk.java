@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
@@ -103,6 +104,8 @@ final class PlanningDesk {
 			long seed) {
 		String technology = QuestionHub.spelling(request.technology());
 		return Mono.zip(this.hub.outlines(technology), this.known.exposures(technology, request.candidate().id()))
+			// a kit of many questions takes longer than an event loop has
+			.publishOn(Schedulers.boundedElastic())
 			.map((known) -> {
 				List<QuestionOutline> questions = known.getT1();
 				Exposures exposures = known.getT2();

@@ -11,6 +11,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
@@ -89,7 +90,10 @@ public final class KitDesk {
 	 * since it was saved.
 	 */
 	Mono<List<KitRules.Breach>> breaches(Kit kit) {
-		return this.hub.outlines(kit.technology()).map((questions) -> this.rules.breaches(kit, questions));
+		return this.hub.outlines(kit.technology())
+			// topics and minutes take longer than an event loop has
+			.publishOn(Schedulers.boundedElastic())
+			.map((questions) -> this.rules.breaches(kit, questions));
 	}
 
 	private Mono<KitHistory> write(Kit draft, KitConditionRequest condition) {

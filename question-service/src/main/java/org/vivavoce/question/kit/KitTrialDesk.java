@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.vivavoce.question.exposure.ExposureRepository;
 import org.vivavoce.question.exposure.Exposures;
@@ -44,6 +45,7 @@ final class KitTrialDesk {
 		return Flux.fromStream(kits.stream().map(Kit::technology).distinct())
 			.flatMap((technology) -> this.hub.outlines(technology).map((questions) -> Map.entry(technology, questions)))
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue)
+			.publishOn(Schedulers.boundedElastic())
 			.map((hub) -> kits.stream()
 				.map((kit) -> new KitListPage.Row(kit,
 						this.rules.breaches(kit, hub.getOrDefault(kit.technology(), List.of())).isEmpty()))
@@ -59,13 +61,16 @@ final class KitTrialDesk {
 	}
 
 	Mono<KitTrial> trial(Kit kit, long seed, boolean repeated) {
-		return Mono.zip(this.hub.outlines(kit.technology()), this.exposures.served(kit.technology())).map((known) -> {
-			Exposures exposures = new Exposures(known.getT2(), Set.of(), this.exposures.limits());
-			List<KitTrial.Row> rows = new ArrayList<>();
-			this.rules.asked(kit, known.getT1(), exposures, seed, repeated)
-				.forEach((asked) -> rows.add(new KitTrial.Row(rows.size() + 1, asked, null)));
-			return new KitTrial(this.rules.breaches(kit, known.getT1()), rows, seed, repeated);
-		}).flatMap((trial) -> this.hub.texts(trial.keys()).map(trial::withPrompts));
+		return Mono.zip(this.hub.outlines(kit.technology()), this.exposures.served(kit.technology()))
+			.publishOn(Schedulers.boundedElastic())
+			.map((known) -> {
+				Exposures exposures = new Exposures(known.getT2(), Set.of(), this.exposures.limits());
+				List<KitTrial.Row> rows = new ArrayList<>();
+				this.rules.asked(kit, known.getT1(), exposures, seed, repeated)
+					.forEach((asked) -> rows.add(new KitTrial.Row(rows.size() + 1, asked, null)));
+				return new KitTrial(this.rules.breaches(kit, known.getT1()), rows, seed, repeated);
+			})
+			.flatMap((trial) -> this.hub.texts(trial.keys()).map(trial::withPrompts));
 	}
 
 }
