@@ -3,11 +3,11 @@ package org.vivavoce.question.interview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -53,16 +53,16 @@ final class Drawing {
 	 * @param kept questions which the plan has already
 	 */
 	Map<Level, List<QuestionOutline>> draw(Map<Level, Integer> counts, List<QuestionOutline> kept, Random random) {
-		return draw(counts, kept, random, (plan, next) -> true);
+		return draw(counts, kept, random, (plan) -> (next) -> true);
 	}
 
 	/**
 	 * The same, but only what fits into the plan.
-	 * @param fits may not refuse everything while questions are missing, and tells
-	 * questions apart by level, topic and minutes alone
+	 * @param fits tells of a plan what may come next; may not refuse everything while
+	 * questions are missing
 	 */
 	Map<Level, List<QuestionOutline>> draw(Map<Level, Integer> counts, List<QuestionOutline> kept, Random random,
-			BiPredicate<List<QuestionOutline>, QuestionOutline> fits) {
+			Function<List<QuestionOutline>, Predicate<QuestionOutline>> fits) {
 		List<QuestionOutline> plan = new ArrayList<>(kept);
 		Map<Level, List<QuestionOutline>> drawn = new EnumMap<>(Level.class);
 		List<Level> atLevelFirst = counts.keySet()
@@ -72,7 +72,11 @@ final class Drawing {
 		for (Level level : atLevelFirst) {
 			int before = plan.size();
 			for (int left = counts.getOrDefault(level, 0); left > 0; left--) {
-				plan.add(pick(fitting(of(level), plan, fits), fresh(plan), random));
+				Predicate<QuestionOutline> fitting = fits.apply(plan);
+				List<QuestionOutline> possible = of(level).stream()
+					.filter((question) -> !plan.contains(question) && fitting.test(question))
+					.toList();
+				plan.add(pick(possible, fresh(plan), random));
 			}
 			drawn.put(level, List.copyOf(plan.subList(before, plan.size())));
 		}
@@ -88,32 +92,12 @@ final class Drawing {
 	 * @param fits may not refuse all of them
 	 */
 	QuestionOutline about(String topic, List<QuestionOutline> plan, Random random,
-			BiPredicate<List<QuestionOutline>, QuestionOutline> fits) {
-		List<QuestionOutline> about = this.hub.stream().filter((question) -> PlanRules.about(question, topic)).toList();
-		return pick(fitting(about, plan, fits), worth((question) -> distance(question.level())), random);
-	}
-
-	/**
-	 * Of questions that are alike to a plan, one is tried.
-	 */
-	private static List<QuestionOutline> fitting(List<QuestionOutline> questions, List<QuestionOutline> plan,
-			BiPredicate<List<QuestionOutline>, QuestionOutline> fits) {
-		Map<Kind, Boolean> known = new HashMap<>();
-		return questions.stream()
-			.filter((question) -> !plan.contains(question)
-					&& known.computeIfAbsent(Kind.of(question), (kind) -> fits.test(plan, question)))
+			Function<List<QuestionOutline>, Predicate<QuestionOutline>> fits) {
+		Predicate<QuestionOutline> fitting = fits.apply(plan);
+		List<QuestionOutline> possible = this.hub.stream()
+			.filter((question) -> PlanRules.about(question, topic) && fitting.test(question))
 			.toList();
-	}
-
-	/**
-	 * What matters of a question to the rules of a plan.
-	 */
-	private record Kind(Level level, String topic, int minutes) {
-
-		static Kind of(QuestionOutline question) {
-			return new Kind(question.level(), Drawing.topic(question), question.minutes());
-		}
-
+		return pick(possible, worth((question) -> distance(question.level())), random);
 	}
 
 	/**

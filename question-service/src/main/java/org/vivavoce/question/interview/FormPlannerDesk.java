@@ -35,6 +35,14 @@ final class FormPlannerDesk {
 	}
 
 	/**
+	 * A form about a technology, or about the first one of the hub.
+	 */
+	Mono<InterviewForm> begin(@Nullable String technology, InterviewForm blank) {
+		return (technology != null) ? Mono.just(blank.about(QuestionHub.spelling(technology)))
+				: this.hub.technologies().map((known) -> blank.about(known.stream().findFirst().orElse("")));
+	}
+
+	/**
 	 * The kits to choose from, by name.
 	 */
 	private Mono<List<Kit>> kits() {

@@ -64,7 +64,8 @@ final class InterviewController {
 			description = "Scope `interviews:write`. Without a plan ten questions are chosen: mostly at level, some "
 					+ "warm-ups, some stretch, with the topics spread. What the candidate was asked before and what has probably "
 					+ "leaked is avoided as long as there is something else, and what was asked less often is preferred; "
-					+ "each place of the plan says its reason. A `seed` repeats a plan on the same hub, whatever was asked meanwhile.",
+					+ "each place of the plan says its reason. A kit plans by its latest version or `kitVersion`; technology and level have to "
+					+ "be the kit's. A `seed` repeats a plan on the same hub, whatever was asked meanwhile.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(
 							examples = { @ExampleObject(name = "usual plan", value = InterviewExamples.USUAL),

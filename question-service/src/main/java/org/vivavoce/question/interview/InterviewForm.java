@@ -64,6 +64,12 @@ record InterviewForm(String candidateId, String candidateName, String role, Stri
 				fields.or("key", otherwise.key()));
 	}
 
+	InterviewForm about(String other) {
+		return new InterviewForm(this.candidateId, this.candidateName, this.role, other, this.level, this.panel,
+				this.counts, this.questions, this.locked, this.plannedFor, this.kit, this.kitVersion, this.plannedBy,
+				this.seed, this.key);
+	}
+
 	/**
 	 * The form with technology and level of the kit that it is planned by.
 	 * @param chosen null when there is none, or none any more

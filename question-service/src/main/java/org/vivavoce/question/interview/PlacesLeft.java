@@ -22,6 +22,11 @@ final class PlacesLeft {
 	private final int[] left;
 
 	/**
+	 * So many places of each level are taken at most.
+	 */
+	private final int[] most = new int[LEVELS];
+
+	/**
 	 * What one more place of a level adds to the number; behind the last, how many there
 	 * are.
 	 */
@@ -29,12 +34,15 @@ final class PlacesLeft {
 
 	/**
 	 * @param left by level
+	 * @param times how often {@link #withSome} will be called, with no more than one
+	 * question of a level
 	 */
-	PlacesLeft(int[] left) {
+	PlacesLeft(int[] left, int times) {
 		this.left = left.clone();
 		this.steps[0] = 1;
 		for (int level = 0; level < LEVELS; level++) {
-			this.steps[level + 1] = this.steps[level] * (left[level] + 1);
+			this.most[level] = Math.min(left[level], times);
+			this.steps[level + 1] = this.steps[level] * (this.most[level] + 1);
 		}
 	}
 
@@ -55,11 +63,11 @@ final class PlacesLeft {
 	}
 
 	private int taken(int number, int level) {
-		return number / this.steps[level] % (this.left[level] + 1);
+		return number / this.steps[level] % (this.most[level] + 1);
 	}
 
 	/**
-	 * Take places for at least one of some questions.
+	 * Take places for at least one of some questions, which are of different levels.
 	 * @param without the fewest minutes without any of them
 	 */
 	int[] withSome(List<QuestionOutline> questions, int[] without) {

@@ -90,9 +90,9 @@ final class Planning {
 		Room room = new Room(this.hub, rules);
 		List<QuestionOutline> plan = new ArrayList<>(keyQuestions(rules));
 		for (String topic : rules.missingTopics(plan)) {
-			plan.add(this.drawing.about(topic, plan, random, room::fits));
+			plan.add(this.drawing.about(topic, plan, random, room::next));
 		}
-		this.drawing.draw(rules.missing(plan), List.copyOf(plan), random, room::fits).values().forEach(plan::addAll);
+		this.drawing.draw(rules.missing(plan), List.copyOf(plan), random, room::next).values().forEach(plan::addAll);
 		plan.sort(WARM_UPS_FIRST);
 		return new Planned.Plan(plan);
 	}

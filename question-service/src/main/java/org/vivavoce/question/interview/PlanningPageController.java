@@ -23,7 +23,6 @@ import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.form.FormFields;
-import org.vivavoce.question.hub.QuestionHub;
 
 /**
  * The form that plans an interview. What it shows as plan travels with it, so that the
@@ -38,14 +37,11 @@ final class PlanningPageController {
 
 	private final FormPlannerDesk planners;
 
-	private final QuestionHub hub;
-
 	private final Validator validator;
 
-	PlanningPageController(PlanningDesk planning, FormPlannerDesk planners, QuestionHub hub, Validator validator) {
+	PlanningPageController(PlanningDesk planning, FormPlannerDesk planners, Validator validator) {
 		this.planning = planning;
 		this.planners = planners;
-		this.hub = hub;
 		this.validator = validator;
 	}
 
@@ -54,11 +50,9 @@ final class PlanningPageController {
 			@RequestParam(name = "question", defaultValue = "") List<String> questions,
 			@RequestParam(defaultValue = "") String kit) {
 		caller.requireScope(Scopes.INTERVIEWS_WRITE);
-		return this.hub.technologies().flatMap((technologies) -> {
-			String chosen = (technology != null) ? QuestionHub.spelling(technology)
-					: technologies.stream().findFirst().orElse("");
-			return show(PAGE, blank(chosen, questions, kit), FormPlanner::first, List.of());
-		}).map((page) -> page.build());
+		return this.planners.begin(technology, blank("", questions, kit))
+			.flatMap((form) -> show(PAGE, form, FormPlanner::first, List.of()))
+			.map((page) -> page.build());
 	}
 
 	/**

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.vivavoce.contracts.Level;
@@ -46,13 +48,38 @@ final class Room {
 		return fewest.isPresent() && (limit == null || fewest.getAsInt() <= limit);
 	}
 
-	boolean fits(Collection<QuestionOutline> plan, QuestionOutline next) {
+	/**
+	 * Tells which questions may be next in a plan as it is now. Of those that are alike
+	 * to the rules, one is tried.
+	 */
+	Predicate<QuestionOutline> next(List<QuestionOutline> plan) {
 		if (this.rules.countsOnly()) {
-			return true;
+			return (question) -> true;
 		}
-		List<QuestionOutline> more = new ArrayList<>(plan);
-		more.add(next);
-		return fits(more);
+		Set<String> missing = this.rules.missingTopics(plan)
+			.stream()
+			.map(PlanRules::comparable)
+			.collect(Collectors.toSet());
+		Map<Kind, Boolean> known = new HashMap<>();
+		return (question) -> known.computeIfAbsent(Kind.of(question, missing), (kind) -> {
+			List<QuestionOutline> more = new ArrayList<>(plan);
+			more.add(question);
+			return fits(more);
+		});
+	}
+
+	/**
+	 * What matters of a question to the rules.
+	 *
+	 * @param topic empty when the plan has it, or nobody asks for it
+	 */
+	private record Kind(Level level, String topic, int minutes) {
+
+		static Kind of(QuestionOutline question, Set<String> missing) {
+			String topic = PlanRules.comparable(question.topic());
+			return new Kind(question.level(), missing.contains(topic) ? topic : "", question.minutes());
+		}
+
 	}
 
 	/**
@@ -80,7 +107,7 @@ final class Room {
 				}
 			}
 		}
-		PlacesLeft places = new PlacesLeft(left);
+		PlacesLeft places = new PlacesLeft(left, topics.size());
 		int[] fewest = places.begin(PlanRules.minutes(plan));
 		for (Shortest about : topics.values()) {
 			fewest = places.withSome(about.questions, fewest);
