@@ -148,8 +148,10 @@ class RebuildIntegrationTests {
 		assertThat(this.operator.state()).isEqualTo("cancelled");
 		assertThat(this.operator.live()).isEqualTo(live);
 		Operator.await().untilAsserted(() -> assertThat(collections()).doesNotContain(collection(generation)));
-		assertThat(this.operator.states("projection-offsets").keySet())
-			.noneMatch((id) -> id.startsWith("scorecards@" + generation + ":"));
+		// they go behind the collection
+		Operator.await()
+			.untilAsserted(() -> assertThat(this.operator.states("projection-offsets").keySet())
+				.noneMatch((id) -> id.startsWith("scorecards@" + generation + ":")));
 		this.operator.post("/rebuild/cancel", null).expectStatus().isEqualTo(409).expectBody(String.class);
 	}
 
