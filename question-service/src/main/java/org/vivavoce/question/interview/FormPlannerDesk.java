@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.kit.Kit;
@@ -85,6 +86,8 @@ final class FormPlannerDesk {
 	private Mono<FormPlanner> planner(InterviewForm form, @Nullable Kit kit) {
 		return Mono
 			.zip(this.hub.outlines(form.technology()), this.known.exposures(form.technology(), form.candidateId()))
+			// a kit of many questions takes longer than an event loop has
+			.publishOn(Schedulers.boundedElastic())
 			.map((known) -> new FormPlanner(form, kit, known.getT1(), known.getT2()));
 	}
 
