@@ -45,10 +45,7 @@ final class BrokerConfiguration {
 				entry("num.recovery.threads.per.data.dir", "1"), entry("log.cleaner.threads", "1"),
 				entry("log.cleaner.dedupe.buffer.size", "4194304"), entry("log.cleaner.io.buffer.size", "131072"),
 				entry("log.index.size.max.bytes", "1048576"), entry("log.segment.bytes", "67108864"),
-				entry("offsets.topic.segment.bytes", "8388608"),
-				// after a kill the broker is let in again when the session of its former
-				// self has ended
-				entry("broker.session.timeout.ms", "3000"), entry("broker.heartbeat.interval.ms", "500"),
+				entry("offsets.topic.segment.bytes", "8388608"), entry("broker.heartbeat.interval.ms", "500"),
 				// no filler records in the metadata log of an idle broker: no other
 				// node waits for them
 				entry("metadata.max.idle.interval.ms", "0"));

@@ -48,6 +48,7 @@ final class KafkaNode implements AutoCloseable {
 
 	static KafkaNode start(Path logs, ServerSocketChannel clients, BrokerSecurity security) {
 		try (BoundSockets sockets = new BoundSockets(clients, Loopback.listen(0))) {
+			FormerBroker former = FormerBroker.of(logs);
 			format(logs, security);
 			Map<String, String> settings = new HashMap<>(
 					BrokerConfiguration.of(logs, sockets.clientPort(), sockets.controllerPort(), security.protocol()));
@@ -55,7 +56,7 @@ final class KafkaNode implements AutoCloseable {
 			KafkaConfig config = new KafkaConfig(settings, false);
 			BrokerFaults faults = new BrokerFaults();
 			KafkaNode node = create(config, faults, sockets);
-			node.start();
+			node.start(former);
 			faults.started();
 			sockets.handedOver();
 			return node;
@@ -95,9 +96,10 @@ final class KafkaNode implements AutoCloseable {
 				new BrokerServer(shared));
 	}
 
-	private void start() {
+	private void start(FormerBroker former) throws Exception {
 		try {
 			this.controller.startup();
+			former.withdraw(this.controller.controller());
 			this.broker.startup();
 		}
 		catch (Exception ex) {

@@ -1,6 +1,7 @@
 package org.vivavoce.embedded;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,11 +19,16 @@ class BrokerDurabilityTests {
 
 	private static final int RECORDS_BEFORE_THE_KILL = 5_000;
 
+	/** Whoever waits for the end of a session fails by the limit of a registration. */
+	private static final BrokerSecurity ENDLESS_SESSIONS = new BrokerSecurity("PLAINTEXT",
+			Map.of("broker.session.timeout.ms", "3600000", "initial.broker.registration.timeout.ms", "30000"),
+			List.of());
+
 	@TempDir
 	Path directory;
 
 	@Test
-	void everyAcknowledgedRecordSurvivesKills() throws Exception {
+	void everyAcknowledgedRecordSurvivesKillsAndNoStartWaitsForTheSessionOfTheDead() throws Exception {
 		Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 		int port = 0;
 		for (int kill = 0; kill < 2; kill++) {
@@ -34,7 +40,7 @@ class BrokerDurabilityTests {
 				sendUntilKilled(host, kill, acknowledged);
 			}
 		}
-		try (EmbeddedBroker broker = EmbeddedBroker.start(this.directory, port)) {
+		try (EmbeddedBroker broker = EmbeddedBroker.start(this.directory, port, ENDLESS_SESSIONS)) {
 			assertThat(broker.bootstrapServers()).endsWith(":" + port);
 			assertThat(Set.copyOf(Records.read(broker.bootstrapServers(), "heard"))).containsAll(acknowledged);
 		}
