@@ -67,11 +67,17 @@ public final class StandaloneProcess implements AutoCloseable {
 	 * Start without waiting for anything.
 	 */
 	static StandaloneProcess launch(Path data, Ports ports, String... settings) {
+		return launch(ClassArchive.options(), data, ports, settings);
+	}
+
+	static StandaloneProcess launch(List<String> options, Path data, Ports ports, String... settings) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
 						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-						"-Dsun.misc.unsafe.memory.access=allow", "-cp", classPath(),
-						StandaloneApplication.class.getName(), "--vivavoce.data-dir=" + data));
+						"-Dsun.misc.unsafe.memory.access=allow"));
+		command.addAll(options);
+		command
+			.addAll(List.of("-cp", classPath(), StandaloneApplication.class.getName(), "--vivavoce.data-dir=" + data));
 		command.addAll(ports.settings());
 		command.addAll(List.of(settings));
 		try {
