@@ -2,6 +2,7 @@ package org.vivavoce.question.hub;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What stands between the heading of a level and its first question: the years of
@@ -10,6 +11,8 @@ import java.util.Optional;
 final class LevelIntroduction {
 
 	private static final int LONGEST_YEARS = 80;
+
+	private static final Pattern FOCUS = Pattern.compile("(?i)^focus(?:es)?(?: on| is(?: on)?)?[:\\s]+");
 
 	private LevelIntroduction() {
 	}
@@ -33,7 +36,7 @@ final class LevelIntroduction {
 			level.parts().put(unit.is(Part.FOCUS) ? Part.FOCUS : Part.EXPERIENCE, unit.passage());
 			return true;
 		}
-		if (unit.label() != null || unit.asks()) {
+		if (unit.label() != null || (unit.asks() && !asksWhatTheLevelIsAbout(units, at, level))) {
 			return false;
 		}
 		Optional<String> years = LevelName.years(unit.text()).filter((found) -> unit.text().length() <= LONGEST_YEARS);
@@ -44,12 +47,22 @@ final class LevelIntroduction {
 			return true;
 		}
 		// one line of focus; what follows it must be a question
-		if (level.parts().containsKey(Part.FOCUS)
-				|| (unit.mayAsk() && !next(units, at).filter(TextUnit::asks).isPresent())) {
+		if (level.parts().containsKey(Part.FOCUS) || (unit.mayAsk() && !FOCUS.matcher(unit.text()).find()
+				&& !next(units, at).filter(TextUnit::asks).isPresent())) {
 			return false;
 		}
 		level.parts().put(Part.FOCUS, new Passage(unit.line(), focus(unit.text())));
 		return true;
+	}
+
+	/**
+	 * Whether a line that ends with a question mark is the focus: it says so, or stands
+	 * where the focus is expected and the first question follows it.
+	 */
+	private static boolean asksWhatTheLevelIsAbout(List<TextUnit> units, int at, SetSource.LevelSource level) {
+		return !level.parts().containsKey(Part.FOCUS) && !units.get(at).numbered()
+				&& (FOCUS.matcher(units.get(at).text()).find() || (level.parts().containsKey(Part.EXPERIENCE)
+						&& next(units, at).filter(TextUnit::asksPlainly).isPresent()));
 	}
 
 	private static Optional<TextUnit> next(List<TextUnit> units, int at) {
@@ -68,7 +81,7 @@ final class LevelIntroduction {
 	}
 
 	private static String focus(String text) {
-		return text.replaceFirst("(?i)^focus(?:es)?(?: on| is(?: on)?)?[:\\s]+", "").strip();
+		return FOCUS.matcher(text).replaceFirst("").strip();
 	}
 
 }

@@ -77,6 +77,22 @@ class TextReaderTests {
 	}
 
 	@Test
+	void aFocusMayEndWithAQuestionMark() {
+		String asked = PAGE
+			.replace("Focus: model–template–view and the ORM", "Focus on the basics: can they build a page?")
+			.replace("performance, scaling and design", "Have they seen it fail?");
+		assertThat(accepted(asked, Naming.NONE).levels()).extracting(LevelDraft::focus)
+			.containsExactly("the basics: can they build a page?", "Have they seen it fail?");
+		assertThat(texts(questions(asked))).isEqualTo(texts(questions(PAGE)));
+		assertThat(texts(questions(asked.replace("5+ years\nHave they seen it fail?\n", ""))))
+			.isEqualTo(texts(questions(PAGE)));
+		assertThat(refused(
+				asked.replace("Count and time the queries first.\n", "").replace("Optimises without looking\n", "")))
+			.containsExactly(
+					"19: the strong answer of the question in line 18 was expected; found the question in line 19");
+	}
+
+	@Test
 	void labelsAndNumbersAreUnderstood() {
 		String labelled = PAGE.replace("What ", "1. What ")
 			.replace("How ", "2) How ")
