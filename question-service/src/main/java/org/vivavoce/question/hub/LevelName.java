@@ -15,11 +15,19 @@ import org.vivavoce.contracts.Level;
 final class LevelName {
 
 	private static final Pattern WORDS = Pattern.compile(
-			"\\b(?:(?<junior>junior|entry[- ]level|beginner)|(?<mid>mid|middle|intermediate|medior)|(?<senior>senior|advanced))(?:[- ]level)?\\b",
+			"\\b(?:(?<junior>junior|jr|entry[- ]level|beginner)|(?<mid>mid|middle|intermediate|medior)|(?<senior>senior|sr|advanced))(?:[- ]level)?\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern YEARS = Pattern.compile(
 			"(?:(?:less|more) than |under |over |up to )?\\d{1,2}(?: ?(?:[-–—]|to) ?\\d{1,2})? ?\\+?(?: (?:years?|yrs)(?: and more| or more)?| ?\\+)",
+			Pattern.CASE_INSENSITIVE);
+
+	/**
+	 * What joins a technology to words that are taken away.
+	 */
+	private static final Pattern EDGES = Pattern.compile(
+			"^(?:(?!\\.\\p{L})[\\s\\p{Punct}–—])+|[\\s:;,–—&/-]+$"
+					+ "|^(?:with|and|for|the|to|ask|of)(?= |$)|(?<=^| )(?:with|and|for|the|to|ask|of)$",
 			Pattern.CASE_INSENSITIVE);
 
 	private LevelName() {
@@ -56,11 +64,16 @@ final class LevelName {
 		rest = YEARS.matcher(WORDS.matcher(rest).replaceAll(" ")).replaceAll(" ");
 		rest = rest.replaceAll(
 				"(?i)\\b(?:interview|interviews|questions?|answers?|developers?|engineers?|programmers?|candidates?"
-						+ "|levels?|roles?|positions?|with|and|for|the|to|ask|of|experience|set)\\b",
+						+ "|levels?|roles?|positions?|experience|set)\\b",
 				" ");
-		return rest.replaceAll("^[\\s\\p{Punct}–—]*?(?=[\\p{L}\\p{N}.]|$)|[\\s:;,–—&/-]+$", "")
-			.replaceAll("\\s+", " ")
-			.strip();
+		String words = rest.replaceAll("\\s+", " ").strip();
+		String before;
+		do {
+			before = words;
+			words = EDGES.matcher(words).replaceAll("");
+		}
+		while (!words.equals(before));
+		return words;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.vivavoce.question.hub;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +49,10 @@ final class MarkdownReader {
 		if (text == null) {
 			return faults.refused();
 		}
-		MarkdownReader reader = new MarkdownReader(MarkdownBlocks.of(text), faults);
+		FrontMatter front = FrontMatter.of(text, OF_SET);
+		List<MarkdownBlock> blocks = new ArrayList<>(front.blocks());
+		blocks.addAll(MarkdownBlocks.of(front.body()));
+		MarkdownReader reader = new MarkdownReader(blocks, faults);
 		reader.read();
 		if (reader.set.levels().isEmpty()) {
 			faults.add(1, "no level was found; a heading such as \"## Junior\" begins each level");

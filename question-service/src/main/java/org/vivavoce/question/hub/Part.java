@@ -37,7 +37,7 @@ enum Part {
 	STRONG_ANSWER("strong answer", "answer", "good answer", "ideal answer", "expected answer", "model answer", "a",
 			"what a strong answer covers", "a strong answer covers"),
 
-	RED_FLAG("red flag", "red flags", "warning sign", "weak answer"),
+	RED_FLAG("red flag", "red flags", "warning sign", "warning signs", "weak answer", "bad answer", "poor answer"),
 
 	KEY_POINTS("key points", "key point", "points", "listen for"),
 

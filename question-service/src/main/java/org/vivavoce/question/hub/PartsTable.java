@@ -51,8 +51,9 @@ final class PartsTable {
 		Set<Part> seen = EnumSet.noneOf(Part.class);
 		for (Passage name : names) {
 			Optional<Part> part = Part.of(name.text());
-			this.ignored.add(NUMBERING.matcher(name.text()).matches());
-			if (part.isEmpty() && !name.blank() && !this.ignored.getLast()) {
+			boolean named = part.isEmpty() && !name.blank();
+			this.ignored.add(named);
+			if (named && !NUMBERING.matcher(name.text()).matches()) {
 				this.faults.add(name.line(), "unknown column " + Faults.quote(name.text().strip())
 						+ "; remove it or name it one of " + labels(EnumSet.allOf(Part.class)));
 			}
@@ -85,8 +86,8 @@ final class PartsTable {
 		for (int at = 0; at < cells.size(); at++) {
 			Passage cell = plain(cells.get(at));
 			Optional<Part> part = (at < this.columns.size()) ? this.columns.get(at) : Optional.empty();
-			boolean counts = at < this.ignored.size() && this.ignored.get(at);
-			if (!cell.blank() && !counts) {
+			boolean passedOver = at < this.ignored.size() && this.ignored.get(at);
+			if (!cell.blank() && !passedOver) {
 				part.ifPresentOrElse((known) -> take(known, cell, set, own, question),
 						() -> this.faults.add(cell.line(), "there is a cell in a column without a name"));
 			}

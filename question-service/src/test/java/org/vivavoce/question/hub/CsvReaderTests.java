@@ -76,6 +76,9 @@ class CsvReaderTests {
 			.startsWith("2: a cell in this row goes on after its closing quotation mark");
 		assertThat(refused("level,question,answer,red flag,focus\nmid,a,b,c,x\nmid,d,e,f,y\n"))
 			.containsExactly("3: 'focus' of the level is 'y' here and 'x' in line 2");
+		assertThat(refused("level,question,answer,red flag,mood\nmid,a,b,c,good\n")).singleElement()
+			.asString()
+			.startsWith("1: unknown column 'mood'");
 		assertThat(refused("level,question,answer,red flag\nmid,a,b,c,more\n"))
 			.containsExactly("2: there is a cell in a column without a name");
 	}

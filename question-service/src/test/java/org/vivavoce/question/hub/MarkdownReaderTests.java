@@ -105,6 +105,19 @@ class MarkdownReaderTests {
 	}
 
 	@Test
+	void whatStandsBetweenDashesAboveThePageNamesTheSet() {
+		String questions = "## Mid\n### Why?\n\n- So.\n- None.\n";
+		QuestionSetDraft set = accepted(
+				"---\ntitle: \"Rust: the basics\"\ntechnology: rust\ntags:\n  - hiring\nset: rust-2\n---\n"
+						+ questions);
+		assertThat(set.technology()).isEqualTo("rust");
+		assertThat(set.title()).isEqualTo("Rust: the basics");
+		assertThat(set.id()).isEqualTo("rust-2");
+		assertThat(set.questions()).singleElement().extracting(QuestionDraft::line).isEqualTo(9);
+		assertThat(accepted("---\n\n# Rust\n\n---\n\n" + questions).technology()).isEqualTo("rust");
+	}
+
+	@Test
 	void faultsHaveTheirLines() {
 		assertThat(refused("# Django\n"))
 			.containsExactly("1: no level was found; a heading such as \"## Junior\" begins each level");
