@@ -16,11 +16,14 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultEventExecutor;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -38,6 +41,9 @@ final class StoreServer implements AutoCloseable {
 			new DefaultThreadFactory("store-receiver", true), NioIoHandler.newFactory());
 
 	private final EventExecutor writer = new DefaultEventExecutor(new DefaultThreadFactory("store-writer", true));
+
+	/** Whoever comes when it is closed is let go, too. */
+	private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
 
 	private final MVStore store;
 
@@ -63,6 +69,7 @@ final class StoreServer implements AutoCloseable {
 			.childHandler(new ChannelInitializer<SocketChannel>() {
 				@Override
 				protected void initChannel(SocketChannel channel) {
+					StoreServer.this.clients.add(channel);
 					channel.pipeline()
 						.addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(),
 								new MongoWireProtocolHandler(),
@@ -85,6 +92,7 @@ final class StoreServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.listener.close().awaitUninterruptibly();
+		this.clients.close().awaitUninterruptibly();
 		stop();
 	}
 
