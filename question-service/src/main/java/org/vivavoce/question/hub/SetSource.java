@@ -51,6 +51,14 @@ record SetSource(Map<Part, Passage> parts, List<LevelSource> levels) {
 			return (passage != null) ? passage.line() : this.line;
 		}
 
+		/**
+		 * How many characters a part has, 0 without it.
+		 */
+		int length(Part part) {
+			Passage passage = this.parts.get(part);
+			return (passage != null) ? passage.text().length() : 0;
+		}
+
 		@Nullable Passage part(Part part) {
 			return this.parts.get(part);
 		}

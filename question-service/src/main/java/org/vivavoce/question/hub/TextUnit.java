@@ -28,7 +28,7 @@ record TextUnit(int line, String text, String whole, @Nullable Part label, boole
 	private static final Pattern ASKED = Pattern.compile(".*\\?[\"'”’»)\\]]*");
 
 	private static final Pattern IMPERATIVE = Pattern.compile(
-			"(?i)(?:explain|describe|compare|walk (?:me|us)|tell (?:me|us)|name|list|discuss|imagine|suppose|outline|define|sketch)\\b.*");
+			"(?i)(?:explain|describe|compare|walk (?:me|us)|tell (?:me|us)|name|list|discuss|imagine|suppose|outline|define|sketch|design|draw|write|give|show|build|implement|debug|review|refactor|estimate)\\b.*");
 
 	private static final Pattern TITLED = Pattern.compile("(?i).*\\bquestions?\\b.*");
 
@@ -45,7 +45,7 @@ record TextUnit(int line, String text, String whole, @Nullable Part label, boole
 	 * What pages say at their end and nobody as a red flag.
 	 */
 	private static final Pattern FAREWELL = Pattern.compile(
-			"(?i).*\\b(?:good luck|happy (?:hiring|interviewing)|these questions|this (?:set|list|page|guide|article)"
+			"(?i).*\\b(?:good luck|happy (?:hiring|interviewing)|conclusion|final (?:thoughts|words|tips)|wrapping up|bottom line|you ask|candidates?|hires?|recruit(?:ing|ers?)|interviewers?|these questions|this (?:set|list|page|guide|article)"
 					+ "|interviews?|interviewing|hiring|read more|learn more|contact us|subscribe|sign up|thanks|thank you)\\b.*");
 
 	private static final int HEADING_WORDS = 12;

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TripleReader {
 
+	/** Question, strong answer, red flag. */
+	private static final int PARTS = 3;
+
+	private static final int ENOUGH_TO_COMPARE = 3;
+
 	private final List<TextUnit> units;
 
 	private final boolean last;
@@ -52,7 +57,7 @@ final class TripleReader {
 			else {
 				Part above = this.label;
 				this.label = null;
-				take((unit.label() == null && above != null) ? unit.labelled(above) : unit);
+				take((unit.label() == null && above != null) ? unit.labelled(above) : unit, at);
 			}
 		}
 		finish("the end of the " + (this.last ? "document" : "level"), null);
@@ -60,38 +65,56 @@ final class TripleReader {
 
 	/**
 	 * Whether a closing remark begins, which only the end of the document has: nothing
-	 * from here on is a question or has a label. Two lines might as well be an answer and
-	 * a red flag whose question is missing.
+	 * from here on is a question or has a label. Its first two lines might as well be an
+	 * answer and a red flag whose question is missing.
 	 */
 	private boolean closes(int from) {
 		List<TextUnit> rest = this.units.subList(from, this.units.size());
-		return this.last && !this.level.questions().isEmpty() && asked()
-				&& rest.stream().noneMatch((unit) -> unit.label() != null || unit.mayAsk())
-				&& (rest.size() != 2 || this.labelledFlags || rest.stream().anyMatch(TextUnit::bidsFarewell));
+		return !this.level.questions().isEmpty() && asked() && mayClose(from)
+				&& (rest.size() == 1 || this.labelledFlags
+						|| rest.subList(0, 2).stream().anyMatch(TextUnit::bidsFarewell)
+						|| (rest.get(1).line() - rest.get(0).line() > 1
+								&& this.level.questions().stream().allMatch(TripleReader::close)));
+	}
+
+	private boolean mayClose(int from) {
+		return this.last && this.units.subList(from, this.units.size())
+			.stream()
+			.noneMatch((unit) -> unit.label() != null || unit.mayAsk());
 	}
 
 	/**
-	 * Whether the questions so far look like questions, so that what does not is none.
+	 * Whether nothing stands between the parts of a question, not even a blank line.
 	 */
-	private boolean asked() {
-		return this.level.questions()
-			.stream()
-			.map((question) -> question.part(Part.PROMPT))
-			.allMatch((prompt) -> prompt != null && TextUnit.of(prompt).mayAsk()) || this.labelledFlags
-				|| this.units.getFirst().numbered();
+	private static boolean close(SetSource.QuestionSource question) {
+		return question.line(Part.STRONG_ANSWER) - question.line(Part.PROMPT) == 1
+				&& question.line(Part.RED_FLAG) - question.line(Part.STRONG_ANSWER) == 1;
 	}
 
-	private void take(TextUnit unit) {
+	/**
+	 * Whether half of the questions so far or more look like questions, so that what does
+	 * not is none.
+	 */
+	private boolean asked() {
+		long asked = this.level.questions()
+			.stream()
+			.map((question) -> question.part(Part.PROMPT))
+			.filter((prompt) -> prompt != null && TextUnit.of(prompt).mayAsk())
+			.count();
+		return asked * 2 >= this.level.questions().size() || this.labelledFlags || this.units.getFirst().numbered();
+	}
+
+	private void take(TextUnit unit, int at) {
 		SetSource.QuestionSource question = this.open;
 		if (unit.label() != null && unit.label() != Part.PROMPT) {
 			labelled(unit, unit.label());
 		}
 		else if (question == null) {
-			begin(unit);
+			begin(unit, at);
 		}
 		else if (unit.asksPlainly() || (unit.numbered() && this.units.getFirst().numbered())) {
 			finish("the question in line " + unit.line(), unit);
-			begin(unit);
+			begin(unit, at);
 		}
 		else if (question.part(Part.STRONG_ANSWER) == null) {
 			put(question, this.labelledAnswers ? Part.PROMPT : Part.STRONG_ANSWER, unit);
@@ -99,7 +122,7 @@ final class TripleReader {
 		else if (this.labelledFlags) {
 			put(question, Part.STRONG_ANSWER, unit);
 		}
-		else if (this.last && unit.line() == this.units.getLast().line() && (unit.bidsFarewell() || apart(unit))) {
+		else if (mayClose(at) && (unit.bidsFarewell() || apart(unit) || answersLikeARedFlag())) {
 			finish("what reads as a closing remark (give it the label 'Red flag:' if it is none)", unit);
 		}
 		else {
@@ -118,17 +141,50 @@ final class TripleReader {
 				&& others.stream().allMatch((other) -> other.line(Part.RED_FLAG) - other.line(Part.STRONG_ANSWER) <= 1);
 	}
 
-	private void begin(TextUnit unit) {
-		boolean others = this.units.stream().filter(TextUnit::asks).count() * 2 > this.units.size() / 3;
-		if (!unit.mayAsk() && others) {
-			this.faults.add(unit.line(), "a question was expected, which ends with a question mark or has the label "
-					+ "'Question:'; found " + Faults.quote(unit.text()));
+	/**
+	 * Whether the strong answer of the last question is as short as a red flag, where all
+	 * others are longer than every red flag.
+	 */
+	private boolean answersLikeARedFlag() {
+		List<SetSource.QuestionSource> others = this.level.questions().subList(0, this.level.questions().size() - 1);
+		int answers = others.stream().mapToInt((other) -> other.length(Part.STRONG_ANSWER)).min().orElse(0);
+		int flags = others.stream().mapToInt((other) -> other.length(Part.RED_FLAG)).max().orElse(0);
+		return others.size() >= ENOUGH_TO_COMPARE && answers > flags
+				&& this.level.questions().getLast().length(Part.STRONG_ANSWER) <= flags;
+	}
+
+	private void begin(TextUnit unit, int at) {
+		if (!unit.mayAsk() && othersAsk() && !inStep(at)) {
+			this.faults.add(unit.line(),
+					"a question was expected, which ends with a question mark or has the label " + "'Question:'; found "
+							+ Faults.quote(unit.text())
+							+ (mayClose(at) ? " (if it is a closing remark, remove it)" : ""));
 			return;
 		}
 		SetSource.QuestionSource question = SetSource.QuestionSource.create(unit.line());
 		put(question, Part.PROMPT, unit);
 		this.level.questions().add(question);
 		this.open = question;
+	}
+
+	/**
+	 * Whether half of the level's questions or more end with a question mark.
+	 */
+	private boolean othersAsk() {
+		return this.units.stream().filter(TextUnit::asks).count() * 2 * PARTS >= this.units.size();
+	}
+
+	/**
+	 * Whether whole triples lie between a line and the next question, so that it is one
+	 * that merely asks nothing, such as "Design a rate limiter.". At the end of the
+	 * document a closing remark may follow, so that nothing can be counted.
+	 */
+	private boolean inStep(int at) {
+		int next = at + 1;
+		while (next < this.units.size() && !this.units.get(next).asks()) {
+			next++;
+		}
+		return (next < this.units.size() || !this.last) && (next - at) % PARTS == 0;
 	}
 
 	private void labelled(TextUnit unit, Part part) {

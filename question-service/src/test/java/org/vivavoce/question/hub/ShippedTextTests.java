@@ -2,6 +2,7 @@ package org.vivavoce.question.hub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,7 @@ class ShippedTextTests {
 	void asAPlainPageASetKeepsItsQuestions(QuestionSetDraft set) {
 		for (String page : List.of(page(set, "", "", "\n"), page(set, "Strong answer: ", "Red flag: ", "\n"),
 				page(set, "", "", "\n\n"))) {
-			Reading reading = TextReader.read(page.getBytes(StandardCharsets.UTF_8), Naming.NONE);
+			Reading reading = read(page);
 			assertThat(reading).as(page).isInstanceOf(Reading.Accepted.class);
 			QuestionSetDraft read = ((Reading.Accepted) reading).draft();
 			assertThat(read.questions().map(QuestionDraft::prompt))
@@ -34,6 +35,34 @@ class ShippedTextTests {
 			assertThat(read.levels()).extracting(LevelDraft::focus)
 				.containsExactlyElementsOf(set.levels().stream().map(LevelDraft::focus).toList());
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("sets")
+	void aPageThatLacksAPartOfAQuestionIsRefusedInAnyLayout(QuestionSetDraft set) {
+		List<String> parts = set.levels()
+			.stream()
+			.flatMap((level) -> Stream.of(level.questions().getFirst(), level.questions().getLast()))
+			.flatMap((question) -> Stream.of(question.prompt(), question.strongAnswer(), question.redFlag()))
+			.toList();
+		for (String closing : List.of("", "Whatever you ask, listen.\n", "Conclusion\n\nAsk.\n\nListen.\n")) {
+			String page = page(set, "", "", "\n").replace("Whatever you ask, listen.\n", "\n" + closing);
+			for (String layout : List.of(page, page.replace("\n", "\n\n"), blocks(set, page))) {
+				assertThat(read(layout)).as(layout).isInstanceOf(Reading.Accepted.class);
+				assertThat(parts).allSatisfy((part) -> assertThat(read(layout.replace(part + "\n", "")))
+					.isInstanceOf(Reading.Refused.class));
+			}
+		}
+	}
+
+	private static String blocks(QuestionSetDraft set, String page) {
+		return set.questions()
+			.map(QuestionDraft::prompt)
+			.reduce(page, (before, prompt) -> before.replace(prompt, "\n" + prompt));
+	}
+
+	private static Reading read(String page) {
+		return TextReader.read(page.getBytes(StandardCharsets.UTF_8), Naming.NONE);
 	}
 
 	private static String page(QuestionSetDraft set, String strong, String red, String gap) {

@@ -108,6 +108,28 @@ class TextReaderTests {
 	}
 
 	@Test
+	void aQuestionThatAsksNothingIsOneWhereWholeTriplesFollow() {
+		String design = PAGE.replace("What is a queryset?", "Design a query that asks once.")
+			.replace("How do you find out why a page is slow?", "Your page is slow.");
+		assertThat(questions(design)).extracting(QuestionDraft::prompt)
+			.containsExactly("What are the three parts of Django’s architecture?", "Design a query that asks once.",
+					"Your page is slow.", "How do you scale?");
+		assertThat(refused(design.replace("Count and time the queries first.\n", ""))).isNotEmpty();
+		assertThat(refused(design.replace("Design a query that asks once.\n", ""))).isNotEmpty();
+	}
+
+	@Test
+	void aClosingRemarkOfSeveralLinesIsToldFromAnAnswerWithoutItsQuestion() {
+		String closing = "Good questions start a conversation. Have a good one.\n";
+		assertThat(texts(questions(PAGE + "\nThe team of example.org\n"))).isEqualTo(texts(questions(PAGE)));
+		assertThat(texts(questions(PAGE.replace(closing, "Conclusion\nPeople matter.\nSo do questions.\n"))))
+			.isEqualTo(texts(questions(PAGE)));
+		assertThat(refused(PAGE.replace("How do you scale?\n", "")))
+			.contains("21: a question was expected, which ends with a question mark or has the label 'Question:'; "
+					+ "found 'More servers, no state in them.' (if it is a closing remark, remove it)");
+	}
+
+	@Test
 	void wrappedParagraphsAreJoined() {
 		String wrapped = """
 				Junior Django interview questions
