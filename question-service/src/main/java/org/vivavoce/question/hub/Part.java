@@ -35,9 +35,11 @@ enum Part {
 	PROMPT("question", "prompt", "question text", "interview question", "q"),
 
 	STRONG_ANSWER("strong answer", "answer", "good answer", "ideal answer", "expected answer", "model answer", "a",
-			"what a strong answer covers", "a strong answer covers"),
+			"what a strong answer covers", "a strong answer covers", "strong", "strong signal", "green flag",
+			"green flags", "look for", "what to look for"),
 
-	RED_FLAG("red flag", "red flags", "warning sign", "warning signs", "weak answer", "bad answer", "poor answer"),
+	RED_FLAG("red flag", "red flags", "warning sign", "warning signs", "weak answer", "bad answer", "poor answer",
+			"weak", "weak signal"),
 
 	KEY_POINTS("key points", "key point", "points", "listen for"),
 
