@@ -54,25 +54,27 @@ final class HubExamples {
 			Red flag: Touches relations lazily inside a loop.
 			""";
 
-	static final String QUESTION = """
-			{
-			  "id": "django-n-plus-one",
-			  "revision": 1,
-			  "technology": "django",
-			  "level": "mid",
-			  "topic": "orm",
-			  "minutes": 5,
-			  "prompt": "A list page issues one query per row. What do you do?",
-			  "strongAnswer": "Follows foreign keys with select_related and collections with prefetch_related.",
-			  "redFlag": "Touches relations lazily inside a loop.",
-			  "keyPoints": [{"id": "select-related", "text": "select_related for foreign keys"}],
-			  "ratingAnchors": [{"rating": 1, "text": "Does not see why there is more than one query"}],
-			  "set": "django",
-			  "change": {
-			    "action": "edited", "author": "recruiter", "publishedBy": null, "at": "2026-03-14T09:26:53Z",
-			    "reason": "Candidates misread the old wording", "retirement": null
-			  }
+	private static final String FIELDS = """
+			"id": "django-n-plus-one",
+			"revision": 1,
+			"technology": "django",
+			"level": "mid",
+			"topic": "orm",
+			"minutes": 5,
+			"prompt": "A list page issues one query per row. What do you do?",
+			"strongAnswer": "Follows foreign keys with select_related and collections with prefetch_related.",
+			"redFlag": "Touches relations lazily inside a loop.",
+			"keyPoints": [{"id": "select-related", "text": "select_related for foreign keys"}],
+			"ratingAnchors": [{"rating": 1, "text": "Does not see why there is more than one query"}],
+			"set": "django",
+			"change": {
+			  "action": "edited", "author": "recruiter", "publishedBy": null, "at": "2026-03-14T09:26:53Z",
+			  "reason": "Candidates misread the old wording", "retirement": null
 			}""";
+
+	static final String QUESTION = "{\n" + FIELDS + "\n}";
+
+	static final String QUESTION_IN_HUB = "{\n" + FIELDS + ",\n  \"retired\": false\n}";
 
 	static final String DRAFT = """
 			{

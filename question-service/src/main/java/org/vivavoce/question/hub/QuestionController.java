@@ -72,16 +72,18 @@ final class QuestionController {
 
 	@GetMapping("/{id}")
 	@Operation(operationId = "readQuestion", summary = "Read a question",
-			description = "Scope `questions:read`. The latest revision, or the one that is asked for.")
+			description = "Scope `questions:read`. The latest revision, or the one that is asked for, and whether the "
+					+ "question is retired.")
 	@ApiResponse(responseCode = "200", description = "The question with its rubric",
-			content = @Content(schema = @Schema(implementation = Question.class),
-					examples = @ExampleObject(HubExamples.QUESTION)))
-	Mono<ResponseEntity<Question>> read(Caller caller,
+			content = @Content(schema = @Schema(implementation = QuestionResponse.class),
+					examples = @ExampleObject(HubExamples.QUESTION_IN_HUB)))
+	Mono<ResponseEntity<QuestionResponse>> read(Caller caller,
 			@Parameter(example = "django-n-plus-one") @PathVariable String id,
 			@Parameter(example = "1") @RequestParam(required = false) @Nullable Integer revision) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.hub.question(id, revision)
-			.map((question) -> ResponseEntity.ok().eTag(Etags.of(question.revision())).body(question))
+			.zipWith(this.hub.retired(id), QuestionResponse::new)
+			.map((question) -> ResponseEntity.ok().eTag(question.etag()).body(question))
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemTypes.NOT_FOUND,
 					"There is no question '" + id + "'" + ((revision != null) ? " with revision " + revision : ""))));
 	}

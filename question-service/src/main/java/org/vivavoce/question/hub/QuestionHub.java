@@ -58,6 +58,13 @@ public final class QuestionHub {
 	}
 
 	/**
+	 * Whether a question is in no set any more.
+	 */
+	Mono<Boolean> retired(String id) {
+		return this.questions.current(List.of(id)).hasElements().map((listed) -> !listed);
+	}
+
+	/**
 	 * The technologies that have questions, in the hub's spelling and in order.
 	 */
 	public Mono<List<String>> technologies() {

@@ -74,6 +74,10 @@ class LifecycleIntegrationTests {
 		assertThat(open("lc-retire", "lc-retire-1").status()).isEqualTo(422);
 		assertThat(this.api.post("/interviews/" + interview + "/served", "{}").<String>at("$.question.id"))
 			.isEqualTo("lc-retire-1");
+		Answer read = this.api.get("/questions/lc-retire-1");
+		assertThat(read.<Boolean>at("$.retired")).isTrue();
+		assertThat(read.header("ETag")).isEqualTo("\"1-retired\"");
+		assertThat(this.api.get("/questions/lc-retire-2").<Boolean>at("$.retired")).isFalse();
 		assertThat(this.api.get("/question-sets/lc-retire/retired").<List<String>>at("$.items[*].id"))
 			.containsExactly("lc-retire-1");
 		assertThat(this.api.get("/question-sets/-/retired").<List<String>>at("$.items[*].id")).contains("lc-retire-1");
