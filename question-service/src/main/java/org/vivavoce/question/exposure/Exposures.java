@@ -8,19 +8,29 @@ import java.util.Set;
  *
  * @param served how often each question was asked within the window; none where it is
  * left out
- * @param asked ids of the questions that this candidate was asked, ever, or will be by an
- * interview that is still open
+ * @param asked ids of the questions that this candidate was asked, ever
+ * @param planned ids of those that this candidate will be asked by interviews that are
+ * still open
  */
-public record Exposures(Map<String, Integer> served, Set<String> asked, ExposureLimits limits) {
+public record Exposures(Map<String, Integer> served, Set<String> asked, Set<String> planned, ExposureLimits limits) {
 
 	/**
 	 * Nobody was asked anything yet.
 	 */
-	public static final Exposures NONE = new Exposures(Map.of(), Set.of(), ExposureLimits.USUAL);
+	public static final Exposures NONE = new Exposures(Map.of(), Set.of(), Set.of(), ExposureLimits.USUAL);
 
 	public Exposures {
 		served = Map.copyOf(served);
 		asked = Set.copyOf(asked);
+		planned = Set.copyOf(planned);
+	}
+
+	/**
+	 * What a plan that is repeated has to heed: a question that this very candidate was
+	 * asked measures nothing.
+	 */
+	public Exposures ofCandidate() {
+		return new Exposures(Map.of(), this.asked, Set.of(), this.limits);
 	}
 
 	/**
@@ -34,7 +44,7 @@ public record Exposures(Map<String, Integer> served, Set<String> asked, Exposure
 	 * Whether this candidate knows the question already, or will.
 	 */
 	public boolean asked(String questionId) {
-		return this.asked.contains(questionId);
+		return this.asked.contains(questionId) || this.planned.contains(questionId);
 	}
 
 	/**

@@ -25,7 +25,7 @@ record Explanation(Level target, Origin origin, Exposures exposures) {
 		/** Drawn with an eye on exposure. */
 		DRAWN,
 
-		/** Drawn again by a seed that was given, whatever was asked meanwhile. */
+		/** Drawn again by a seed that was given, whatever others were asked meanwhile. */
 		REPEATED,
 
 		/** Drawn with an eye on exposure as it was then, and shown to whoever plans. */

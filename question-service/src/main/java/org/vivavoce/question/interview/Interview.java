@@ -145,14 +145,18 @@ record Interview(String id, int revision, InterviewState state, String candidate
 	}
 
 	/**
-	 * Ids of the questions that are spent on this candidate: those that were asked, and
-	 * while the interview is open those that will be.
+	 * Ids of the questions that were asked.
 	 */
-	List<String> spent() {
-		return this.plan.stream()
-			.filter((question) -> !question.open() || this.state != InterviewState.CLOSED)
-			.map(PlannedQuestion::questionId)
-			.toList();
+	List<String> asked() {
+		return this.plan.stream().filter((question) -> !question.open()).map(PlannedQuestion::questionId).toList();
+	}
+
+	/**
+	 * Ids of the questions that will be asked, of which there are none when it is closed.
+	 */
+	List<String> toAsk() {
+		return (this.state == InterviewState.CLOSED) ? List.of()
+				: this.plan.stream().filter(PlannedQuestion::open).map(PlannedQuestion::questionId).toList();
 	}
 
 	/**

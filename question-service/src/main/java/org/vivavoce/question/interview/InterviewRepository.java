@@ -3,9 +3,7 @@ package org.vivavoce.question.interview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
@@ -117,15 +115,12 @@ final class InterviewRepository implements PersonalData {
 	}
 
 	/**
-	 * Ids of the questions that a candidate was asked, or will be by an interview that is
-	 * still open.
+	 * All interviews of a candidate, the newest first.
 	 * @param generation interviews before it do not count
 	 */
-	Mono<Set<String>> asked(String candidateId, int generation) {
+	Flux<Interview> ofCandidate(String candidateId, int generation) {
 		Bson theirs = Filters.and(Filters.eq(CANDIDATE, candidateId), Filters.gte(GENERATION, generation));
-		return this.interviews.find(theirs, NEWEST_FIRST, Integer.MAX_VALUE)
-			.flatMapIterable((stored) -> stored.state().spent())
-			.collect(Collectors.toSet());
+		return this.interviews.find(theirs, NEWEST_FIRST, Integer.MAX_VALUE).map(Stored::state);
 	}
 
 	private static void narrow(List<Bson> filters, String field, @Nullable String value) {

@@ -1,6 +1,9 @@
 package org.vivavoce.question.interview;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import reactor.core.publisher.Mono;
 
@@ -30,18 +33,23 @@ final class KnownQuestionsDesk {
 	 * @param candidateId who is to be interviewed; empty while nobody knows
 	 */
 	Mono<Exposures> exposures(String technology, String candidateId) {
-		return Mono.zip(this.exposures.served(technology), asked(candidateId))
-			.map((known) -> new Exposures(known.getT1(), known.getT2(), this.exposures.limits()));
+		return Mono.zip(this.exposures.served(technology), interviews(candidateId))
+			.map((known) -> new Exposures(known.getT1(), ids(known.getT2(), Interview::asked),
+					ids(known.getT2(), Interview::toAsk), this.exposures.limits()));
+	}
+
+	private static Set<String> ids(List<Interview> interviews, Function<Interview, List<String>> questions) {
+		return interviews.stream().map(questions).flatMap(List::stream).collect(Collectors.toSet());
 	}
 
 	/**
 	 * A person who was forgotten is a new one.
 	 */
-	private Mono<Set<String>> asked(String candidateId) {
+	private Mono<List<Interview>> interviews(String candidateId) {
 		return this.candidates.find(candidateId)
 			.filter((candidate) -> !candidate.forgotten())
-			.flatMap((candidate) -> this.interviews.asked(candidateId, candidate.generation()))
-			.defaultIfEmpty(Set.of());
+			.flatMapMany((candidate) -> this.interviews.ofCandidate(candidateId, candidate.generation()))
+			.collectList();
 	}
 
 }

@@ -33,8 +33,8 @@ import org.vivavoce.question.kit.UnknownFields;
  *
  * @param panel ids of the people who interview, each once
  * @param plan which questions; the usual mix for the level without it
- * @param seed repeats a plan on the same hub, whatever was asked meanwhile; without it
- * one is drawn
+ * @param seed repeats a plan on the same hub, whatever others were asked meanwhile, but
+ * for what this candidate was asked; without it one is drawn
  */
 @Schema(name = "OpenInterview")
 record OpenInterviewRequest(@NotNull @Valid Person candidate,

@@ -75,10 +75,10 @@ record Proposal(List<PlannedQuestion> plan, @Nullable PinnedKit kit, List<Planne
 	}
 
 	/**
-	 * A seed that is given repeats a plan, whatever was asked meanwhile.
+	 * A seed that is given repeats a plan, whatever others were asked meanwhile.
 	 */
 	private static Exposures considered(boolean repeated, Exposures exposures) {
-		return repeated ? Exposures.NONE : exposures;
+		return repeated ? exposures.ofCandidate() : exposures;
 	}
 
 	private static Explanation.Origin origin(boolean repeated) {

@@ -64,7 +64,7 @@ final class KitTrialDesk {
 		return Mono.zip(this.hub.outlines(kit.technology()), this.exposures.served(kit.technology()))
 			.publishOn(Schedulers.boundedElastic())
 			.map((known) -> {
-				Exposures exposures = new Exposures(known.getT2(), Set.of(), this.exposures.limits());
+				Exposures exposures = new Exposures(known.getT2(), Set.of(), Set.of(), this.exposures.limits());
 				List<KitTrial.Row> rows = new ArrayList<>();
 				this.rules.asked(kit, known.getT1(), exposures, seed, repeated)
 					.forEach((asked) -> rows.add(new KitTrial.Row(rows.size() + 1, asked, null)));

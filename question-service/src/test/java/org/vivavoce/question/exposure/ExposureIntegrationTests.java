@@ -80,14 +80,28 @@ class ExposureIntegrationTests {
 	}
 
 	@Test
-	void aSeedRepeatsAPlanWhateverWasAskedAndTheReasonSaysIt() {
+	void aSeedRepeatsAPlanWhateverOthersWereAsked() {
 		hub("seeded", "seeded-a", "seeded-b", "seeded-c");
 		Answer first = open("seeded", "seeded-1", ", \"seed\": 7");
+		String question = first.at("$.plan[0].questionId");
+		assertThat(open("seeded", "seeded-1", ", \"seed\": 7").<String>at("$.plan[0].questionId")).isEqualTo(question);
 		this.api.post("/interviews/" + first.at("$.id") + "/served", "{}");
-		Answer again = open("seeded", "seeded-1", ", \"seed\": 7");
-		assertThat(again.<String>at("$.plan[0].questionId")).isEqualTo(first.at("$.plan[0].questionId"));
-		assertThat(again.<String>at("$.plan[0].reason"))
-			.contains("asked once in the last 90 days", "this candidate knows it from another interview")
+		Answer other = open("seeded", "seeded-2", ", \"seed\": 7");
+		assertThat(other.<String>at("$.plan[0].questionId")).isEqualTo(question);
+		assertThat(other.<String>at("$.plan[0].reason")).contains("Drawn by the given seed",
+				"asked once in the last 90 days");
+	}
+
+	@Test
+	void aCandidateWhoComesBackIsNotAskedTheSameBySeedEither() {
+		hub("seeded-back", "seeded-back-a", "seeded-back-b");
+		Answer first = open("seeded-back", "seeded-back-1", ", \"seed\": 7");
+		this.api.post("/interviews/" + first.at("$.id") + "/served", "{}");
+		Answer again = open("seeded-back", "seeded-back-1", ", \"seed\": 7");
+		assertThat(again.<String>at("$.plan[0].questionId")).isNotEqualTo(first.at("$.plan[0].questionId"));
+		this.api.post("/interviews/" + again.at("$.id") + "/served", "{}");
+		assertThat(open("seeded-back", "seeded-back-1", ", \"seed\": 7").<String>at("$.plan[0].reason"))
+			.contains("this candidate knows it from another interview")
 			.doesNotContain("no better");
 	}
 

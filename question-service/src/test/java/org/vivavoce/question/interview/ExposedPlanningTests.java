@@ -135,7 +135,7 @@ class ExposedPlanningTests {
 	}
 
 	private static Exposures exposures(Map<String, Integer> served, String... asked) {
-		return new Exposures(served, Set.of(asked), LIMITS);
+		return new Exposures(served, Set.of(asked), Set.of(), LIMITS);
 	}
 
 	private List<String> ids(int count, long seed, Exposures exposures) {

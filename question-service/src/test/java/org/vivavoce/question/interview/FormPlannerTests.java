@@ -50,7 +50,7 @@ class FormPlannerTests {
 
 	@Test
 	void whatTheCandidateKnowsIsDrawnAgainButNotTheKeyQuestions() {
-		Exposures known = new Exposures(Map.of(), Set.of("mid-0", "mid-5"), ExposureLimits.USUAL);
+		Exposures known = new Exposures(Map.of(), Set.of("mid-0", "mid-5"), Set.of(), ExposureLimits.USUAL);
 		DraftStep step = planner(List.of("mid-0", "mid-5", "mid-3"), "backend 3", known).take("", 2);
 		assertThat(step.plan().ids()).contains("mid-0").doesNotContain("mid-5");
 		List<String> again = step.plan().ids();

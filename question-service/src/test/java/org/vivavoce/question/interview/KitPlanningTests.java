@@ -174,7 +174,8 @@ class KitPlanningTests {
 
 	@Test
 	void exposureDecidesAmongTheDrawnButNotOnKeyQuestions() {
-		Exposures exposures = new Exposures(Map.of("mid-0", 99), Set.of("mid-0", "mid-1"), ExposureLimits.USUAL);
+		Exposures exposures = new Exposures(Map.of("mid-0", 99), Set.of("mid-0", "mid-1"), Set.of(),
+				ExposureLimits.USUAL);
 		PlanRules kit = kit(Map.of(Level.MID, 2), List.of("Topic 1"), null, "mid-0");
 		for (int seed = 0; seed < SEEDS; seed++) {
 			List<QuestionOutline> plan = plan(kit, exposures, seed);
@@ -190,7 +191,7 @@ class KitPlanningTests {
 
 	@Test
 	void saysWhyNothingBetterWasDrawn() {
-		Exposures exposures = new Exposures(Map.of("mid-2", 40, "mid-3", 40), Set.of("mid-0", "mid-1"),
+		Exposures exposures = new Exposures(Map.of("mid-2", 40, "mid-3", 40), Set.of("mid-0", "mid-1"), Set.of(),
 				ExposureLimits.USUAL);
 		PlanRules kit = kit(Map.of(Level.MID, 7), List.of("Topic 1"), null);
 		List<QuestionOutline> plan = plan(kit, exposures, 4);
