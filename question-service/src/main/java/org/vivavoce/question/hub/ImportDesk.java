@@ -166,8 +166,10 @@ public final class ImportDesk {
 	}
 
 	private static ProblemException otherTechnology(String technology, QuestionSetDraft draft) {
-		return invalid(List.of(new SetFault(1, "the set " + Faults.quote(draft.id()) + " is about '" + technology
-				+ "', not " + Faults.quote(draft.technology()))));
+		return invalid(List.of(new SetFault(1,
+				"the set " + Faults.quote(draft.id()) + " is about '" + technology + "', not "
+						+ Faults.quote(draft.technology())
+						+ "; say so by the parameter 'technology', or name another set by the parameter 'id'")));
 	}
 
 	private static ProblemException taken(Map<String, String> taken, Map<String, Integer> lines) {

@@ -77,6 +77,17 @@ final class LevelName {
 	}
 
 	/**
+	 * Whether a text is nothing but years of experience.
+	 */
+	static boolean onlyYears(String text) {
+		return years(text).isPresent() && YEARS.matcher(text)
+			.replaceAll(" ")
+			.replaceAll("(?i)\\b(?:of|professional|work|working|hands-on|experience|with|years?)\\b|[\\p{Punct}\\s–—]",
+					"")
+			.isEmpty();
+	}
+
+	/**
 	 * Whether a text is nothing but a level, perhaps with its years.
 	 */
 	static boolean bare(String text) {

@@ -2,6 +2,9 @@ package org.vivavoce.question.hub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -35,6 +38,10 @@ final class MarkdownBlocks {
 		.includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
 		.maxOpenBlockParsers(DEEPEST)
 		.build();
+
+	private static final Pattern SUMMARY = Pattern.compile("(?is)<summary>(.*?)</summary>");
+
+	private static final Pattern UNFOLDING = Pattern.compile("(?i)</?details(?:\\s+open)?>");
 
 	private final List<MarkdownBlock> blocks = new ArrayList<>();
 
@@ -79,9 +86,23 @@ final class MarkdownBlocks {
 			case TableBlock table -> this.blocks.add(new MarkdownBlock.Table(line(node), rows(table)));
 			case FencedCodeBlock code -> literal(node, code.getLiteral(), lists);
 			case IndentedCodeBlock code -> literal(node, code.getLiteral(), lists);
-			case HtmlBlock html -> literal(node, html.getLiteral().replaceAll("(?s)<!--.*?-->", ""), lists);
+			case HtmlBlock html -> html(html, html.getLiteral().replaceAll("(?s)<!--.*?-->", ""), lists);
 			default -> children(node, lists);
 		}
+	}
+
+	/**
+	 * What can be unfolded is shown below its summary.
+	 */
+	private void html(HtmlBlock node, String text, int lists) {
+		Matcher summary = SUMMARY.matcher(text);
+		if (summary.find()) {
+			String label = summary.group(1).strip();
+			Optional<Part> part = Part.of(label);
+			this.blocks.add(new MarkdownBlock.Prose(line(node), lists, item(node), part.isEmpty(),
+					List.of(new MarkdownBlock.Segment(line(node), part.orElse(null), part.isEmpty() ? label : ""))));
+		}
+		literal(node, UNFOLDING.matcher(summary.replaceFirst("")).replaceAll(""), lists);
 	}
 
 	private void literal(Node node, String text, int lists) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class MarkdownReader {
 	private static final Set<Part> OF_SET = EnumSet.of(Part.SET, Part.TECHNOLOGY, Part.TITLE);
 
 	private static final Set<Part> OF_LEVEL = EnumSet.of(Part.EXPERIENCE, Part.FOCUS);
+
+	private static final Pattern NUMBERED = Pattern.compile("(?i)(?:question|q)\\s*#?\\d{1,4}[.:)]?");
 
 	private final List<MarkdownBlock> blocks;
 
@@ -32,6 +35,9 @@ final class MarkdownReader {
 	private @Nullable MarkdownQuestion question;
 
 	private @Nullable Passage topic;
+
+	/** Whether a heading has said that the next paragraph is a question. */
+	private boolean numbered;
 
 	private MarkdownReader(List<MarkdownBlock> blocks, Faults faults) {
 		this.blocks = blocks;
@@ -93,6 +99,9 @@ final class MarkdownReader {
 		else if (outside) {
 			this.levels.title(title);
 			this.level = null;
+		}
+		else if (NUMBERED.matcher(title.text()).matches()) {
+			this.numbered = true;
 		}
 		else if (above(title, at)) {
 			this.topic = new Passage(title.line(), title.text());
@@ -159,7 +168,11 @@ final class MarkdownReader {
 		if (at == null || segment.text().isEmpty()) {
 			return;
 		}
-		if (open != null && !open.endsBefore(prose)) {
+		if (this.numbered) {
+			this.numbered = false;
+			this.question = new MarkdownQuestion(segment.passage(), 0, true, this.faults);
+		}
+		else if (open != null && !open.endsBefore(prose)) {
 			open.text(segment.passage(), prose.item());
 		}
 		else if (open != null || prose.bold() || segment.text().endsWith("?")) {

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownSegments {
 
-	private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L} ]{0,30}?(?: [1-4])?)\\s*:\\s*");
+	private static final Pattern PLAIN = Pattern
+		.compile("[\\p{So}\\uFE0F\\s]*([\\p{L}][\\p{L} ]{0,30}?(?: [1-4])?)\\s*:\\s*");
+
+	/** What people put before a label, such as a flag. */
+	private static final Pattern SIGNS = Pattern.compile("[\\p{So}\\uFE0F\\s]+");
 
 	private final boolean bold;
 
@@ -49,7 +53,10 @@ final class MarkdownSegments {
 		Node first = paragraph.getFirstChild();
 		for (Node node = first; node != null; node = node.getNext()) {
 			if (node != first && begins(node) && label(node).isPresent()) {
-				segments.add(segment(first, node));
+				if (!(first instanceof Text signs && first.getNext() == node
+						&& SIGNS.matcher(signs.getLiteral()).matches())) {
+					segments.add(segment(first, node));
+				}
 				first = node;
 			}
 		}
@@ -59,7 +66,8 @@ final class MarkdownSegments {
 
 	private static boolean begins(Node node) {
 		Node before = node.getPrevious();
-		return before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
+		return before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak
+				|| (before instanceof Text signs && SIGNS.matcher(signs.getLiteral()).matches() && begins(before));
 	}
 
 	private Optional<Part> label(Node node) {

@@ -36,7 +36,7 @@ enum Part {
 
 	STRONG_ANSWER("strong answer", "answer", "good answer", "ideal answer", "expected answer", "model answer", "a",
 			"what a strong answer covers", "a strong answer covers", "strong", "strong signal", "green flag",
-			"green flags", "look for", "what to look for"),
+			"green flags", "look for", "what to look for", "what to listen for"),
 
 	RED_FLAG("red flag", "red flags", "warning sign", "warning signs", "weak answer", "bad answer", "poor answer",
 			"weak", "weak signal"),

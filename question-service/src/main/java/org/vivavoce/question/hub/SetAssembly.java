@@ -94,8 +94,8 @@ final class SetAssembly {
 		String id = (own != null) ? own.text().strip() : (given != null) ? given : Naming.slug(technology);
 		String fault = FieldRules.id("id", id);
 		if (fault != null && (own != null || given != null || !technology.isEmpty())) {
-			this.faults.add((own != null) ? own.line() : 1,
-					fault + ((own != null) ? "" : (given != null) ? " (query parameter)" : "; give the set one"));
+			this.faults.add((own != null) ? own.line() : 1, fault + ((own != null) ? ""
+					: (given != null) ? " (query parameter)" : "; give the set one by the parameter 'id'"));
 		}
 		return id;
 	}

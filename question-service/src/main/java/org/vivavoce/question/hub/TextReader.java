@@ -16,6 +16,9 @@ import org.vivavoce.contracts.Level;
  */
 final class TextReader {
 
+	static final String HEADING_EXPECTED = "a heading that names the level, such as \"Junior Django interview questions\", "
+			+ "was expected above the years of experience";
+
 	private static final int LONGEST_TITLE = 100;
 
 	private final List<TextUnit> units;
@@ -85,6 +88,12 @@ final class TextReader {
 	}
 
 	private void introduction(List<TextUnit> introduction) {
+		for (int at = 0; at < introduction.size(); at++) {
+			if (introduction.get(at).years()
+					&& introduction.subList(at, introduction.size()).stream().anyMatch(TextUnit::asksPlainly)) {
+				this.faults.add(introduction.get(at).line(), HEADING_EXPECTED);
+			}
+		}
 		for (TextUnit unit : introduction) {
 			if (unit.is(Part.TECHNOLOGY) || unit.is(Part.TITLE) || unit.is(Part.SET)) {
 				this.set.parts().putIfAbsent(Objects.requireNonNull(unit.label()), unit.passage());

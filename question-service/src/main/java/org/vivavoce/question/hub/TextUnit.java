@@ -22,6 +22,8 @@ record TextUnit(int line, String text, String whole, @Nullable Part label, boole
 
 	private static final Pattern BULLET = Pattern.compile("[-–—*•·▪]\\s+(.*)");
 
+	private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\uFE0F\\s]+");
+
 	private static final Pattern LABEL = Pattern
 		.compile("([\\p{L}][\\p{L} ]{0,30}?|[Rr]ating [1-4])\\s*([:–—])\\s*(.*)");
 
@@ -58,12 +60,22 @@ record TextUnit(int line, String text, String whole, @Nullable Part label, boole
 		Matcher number = NUMBER.matcher(text);
 		boolean numbered = number.matches();
 		text = numbered ? number.group(1) : text;
+		String signs = SIGNS.matcher(text).replaceFirst("");
+		text = hasLabel(signs) ? signs : text;
 		Matcher label = LABEL.matcher(text);
 		Optional<Part> part = label.matches()
 				? Part.of(label.group(1)).filter((known) -> label.group(2).equals(":") || ALONE.contains(known))
 				: Part.of(text).filter(ALONE::contains);
 		String rest = part.isEmpty() ? text : label.matches() ? label.group(3) : "";
 		return new TextUnit(passage.line(), rest.strip(), text.strip(), part.orElse(null), numbered);
+	}
+
+	/**
+	 * Whether signs such as a flag stand before a label, and before nothing else.
+	 */
+	private static boolean hasLabel(String text) {
+		Matcher label = LABEL.matcher(text);
+		return Part.of(label.matches() ? label.group(1) : text).isPresent();
 	}
 
 	/**
@@ -76,6 +88,13 @@ record TextUnit(int line, String text, String whole, @Nullable Part label, boole
 
 	TextUnit labelled(@Nullable Part part) {
 		return new TextUnit(this.line, (part != null) ? this.text : this.whole, this.whole, part, this.numbered);
+	}
+
+	/**
+	 * Whether it is the years of experience that stand below the heading of a level.
+	 */
+	boolean years() {
+		return is(Part.EXPERIENCE) || LevelName.onlyYears(this.text);
 	}
 
 	boolean is(Part part) {

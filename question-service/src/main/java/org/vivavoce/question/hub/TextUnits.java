@@ -2,6 +2,7 @@ package org.vivavoce.question.hub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The paragraphs of a plain text: each line is one, unless the text is wrapped.
@@ -13,14 +14,17 @@ final class TextUnits {
 	 */
 	private static final int WIDEST = 120;
 
+	private static final Pattern DIVIDER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
 	private TextUnits() {
 	}
 
 	static List<Passage> of(String text) {
 		List<Passage> lines = new ArrayList<>();
 		int number = 0;
-		for (String line : text.split("\n", -1)) {
-			lines.add(new Passage(++number, line.replace('\u00A0', ' ').strip()));
+		for (String line : text.split("[\n\u0085\u2028\u2029]", -1)) {
+			String paragraph = line.replace('\u00A0', ' ').strip();
+			lines.add(new Passage(++number, DIVIDER.matcher(paragraph).matches() ? "" : paragraph));
 		}
 		return wrapped(lines) ? joined(lines) : lines.stream().filter((line) -> !line.blank()).toList();
 	}

@@ -154,6 +154,10 @@ final class TripleReader {
 	}
 
 	private void begin(TextUnit unit, int at) {
+		if (unit.years()) {
+			this.faults.add(unit.line(), TextReader.HEADING_EXPECTED);
+			return;
+		}
 		if (!unit.mayAsk() && othersAsk() && !inStep(at)) {
 			this.faults.add(unit.line(),
 					"a question was expected, which ends with a question mark or has the label " + "'Question:'; found "

@@ -90,7 +90,8 @@ final class YamlReader {
 		String id = (given != null) ? given : Naming.slug(technology);
 		String fault = FieldRules.id("id", id);
 		if (fault != null && (given != null || !technology.isEmpty())) {
-			this.faults.add(set.line(), fault + ((given != null) ? " (query parameter)" : "; give the set one"));
+			this.faults.add(set.line(),
+					fault + ((given != null) ? " (query parameter)" : "; give the set one by the parameter 'id'"));
 		}
 		return id;
 	}

@@ -90,6 +90,38 @@ class MarkdownReaderTests {
 
 			- So.
 			- None.
+			""", """
+			### Question 1
+
+			What is a queryset?
+
+			✅ **Strong answer:** It is lazy.
+
+			🚩 **Red flag:** Reads it twice.
+
+			### Question 2
+
+			Why?
+
+			✅ **Strong answer:** So.
+
+			🚩 **Red flag:** None.
+			""", """
+			<details><summary>What is a queryset?</summary>
+
+			✅ Strong answer: It is lazy.
+
+			🚩 Red flag: Reads it twice.
+			</details>
+
+			<details>
+			<summary>Why?</summary>
+
+			Strong answer: So.
+
+			Red flag: None.
+
+			</details>
 			""" })
 	void readsTheCommonForms(String questions) {
 		QuestionSetDraft set = accepted("# Django interview questions\n\nHello.\n\n## Junior (0–2 years)\n\n"

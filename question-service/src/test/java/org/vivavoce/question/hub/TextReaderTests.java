@@ -147,6 +147,26 @@ class TextReaderTests {
 	}
 
 	@Test
+	void signsBeforeLabelsAndDividersAreDropped() {
+		String decorated = PAGE.replace("What ", "---\nWhat ")
+			.replace("Model, t", "✅ Strong answer: Model, t")
+			.replace("A lazy", "What to listen for\nA lazy")
+			.replace("Takes", "🚩 Red flag: Takes")
+			.replace("Evaluates", "Red flag: Evaluates")
+			.replace("How ", "***\u2028How ");
+		assertThat(texts(questions(decorated))).isEqualTo(texts(questions(PAGE)));
+	}
+
+	@Test
+	void yearsWithoutTheHeadingOfTheirLevelAreRefused() {
+		String expected = ": a heading that names the level, such as \"Junior Django interview questions\", was expected above the years of experience";
+		assertThat(refused(PAGE.replace("Junior Django interview questions\n", ""))).containsExactly("5" + expected);
+		assertThat(refused(
+				PAGE.replace("Senior Django interview questions\n", "").replace("5+ years", "5+ years of experience")))
+			.contains("15" + expected);
+	}
+
+	@Test
 	void aMissingPartIsRefusedWithItsLine() {
 		assertThat(refused(PAGE.replace("A lazy, chainable query.\n", "")))
 			.containsExactly("11: the red flag of the question in line 11 was expected; found the end of the level");

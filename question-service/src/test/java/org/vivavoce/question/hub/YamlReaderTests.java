@@ -111,7 +111,7 @@ class YamlReaderTests {
 		assertThat(faults(GOOD.replace("Flask", "日本"), Naming.NONE)).singleElement()
 			.asString()
 			.startsWith("1: 'id' '' is not an id")
-			.endsWith("give the set one");
+			.endsWith("give the set one by the parameter 'id'");
 		assertThat(faults(GOOD, new Naming(null, "a/b"))).singleElement().asString().contains("(query parameter)");
 	}
 
