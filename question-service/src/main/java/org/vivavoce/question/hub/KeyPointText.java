@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class KeyPointText {
 
-	private static final Pattern MARKED = Pattern.compile("(.*?)\\s*(?<!\\\\)\\{#([^{}\\s]+)}\\s*", Pattern.DOTALL);
+	private static final Pattern MARK = Pattern.compile("\\{#([^{}\\s]+)}");
 
 	/**
 	 * The end of a point that has an id; a backslash in front of the brace takes its
@@ -20,7 +20,9 @@ final class KeyPointText {
 	 */
 	private static final Pattern END = Pattern.compile("(?<!\\\\)\\{#[^{}\\s]+}[ \\t]*(?:\\n|$)");
 
-	private static final Pattern BRACE = Pattern.compile("(\\\\*)\\{#");
+	private static final Pattern BRACE = Pattern.compile("(?<!\\\\)(\\\\*)\\{#");
+
+	private static final Pattern ESCAPED = Pattern.compile("(?<!\\\\)\\\\(\\\\*)\\{#");
 
 	private static final String BULLET = "^\\s*[-•*]\\s+";
 
@@ -33,9 +35,11 @@ final class KeyPointText {
 	 * The text and, where it has one, the id behind it.
 	 */
 	static KeyPointEdit parse(String text) {
-		Matcher marked = MARKED.matcher(text);
-		return marked.matches() && marked.group(1).length() > 0
-				? new KeyPointEdit(marked.group(2), marked.group(1).strip()) : new KeyPointEdit(null, text.strip());
+		String point = text.strip();
+		int at = point.lastIndexOf("{#");
+		Matcher mark = MARK.matcher(point.substring(Math.max(0, at)));
+		return at > 0 && point.charAt(at - 1) != '\\' && mark.matches()
+				? new KeyPointEdit(mark.group(1), point.substring(0, at).strip()) : new KeyPointEdit(null, point);
 	}
 
 	/**
@@ -48,20 +52,17 @@ final class KeyPointText {
 		Matcher end = END.matcher(text);
 		if (endsMarked(text)) {
 			int from = 0;
+			int line = cell.line();
 			while (end.find()) {
-				add(points, cell.line(), text, from, end.end(), "^\\s+");
+				line = add(points, line, text.substring(from, end.end()), "^\\s+");
 				from = end.end();
 			}
 			return points;
 		}
 		String separator = text.contains("\n") ? "\n" : "|";
-		int from = 0;
-		for (int at = 0; at >= 0; from = at + 1) {
-			at = text.indexOf(separator, from);
-			add(points, cell.line(), text, from, (at >= 0) ? at : text.length(), BULLET);
-			if (at < 0) {
-				break;
-			}
+		int line = cell.line();
+		for (String point : text.split(Pattern.quote(separator))) {
+			line = add(points, line, point, BULLET) + (separator.equals("\n") ? 1 : 0);
 		}
 		return points;
 	}
@@ -75,12 +76,16 @@ final class KeyPointText {
 		return last == text.length();
 	}
 
-	private static void add(List<Passage> points, int line, String text, int from, int to, String lead) {
-		String point = text.substring(from, to).replaceFirst(lead, "").strip();
+	/**
+	 * Add a point unless it is empty.
+	 * @return the line in which it ends
+	 */
+	private static int add(List<Passage> points, int line, String text, String lead) {
+		String point = text.replaceFirst(lead, "").strip();
 		if (!point.isEmpty()) {
-			int above = (int) text.substring(0, from).chars().filter((character) -> character == '\n').count();
-			points.add(new Passage(line + above, point));
+			points.add(new Passage(line, point));
 		}
+		return line + (int) text.chars().filter((character) -> character == '\n').count();
 	}
 
 	static String escape(String text) {
@@ -88,7 +93,7 @@ final class KeyPointText {
 	}
 
 	static String unescape(String text) {
-		return text.replaceAll("\\\\(\\\\*)\\{#", "$1{#");
+		return ESCAPED.matcher(text).replaceAll("$1{#");
 	}
 
 	/**

@@ -30,14 +30,19 @@ final class LevelName {
 					+ "|^(?:with|and|for|the|to|ask|of)(?= |$)|(?<=^| )(?:with|and|for|the|to|ask|of)$",
 			Pattern.CASE_INSENSITIVE);
 
+	static final int LONGEST_HEADING = 300;
+
 	private LevelName() {
 	}
 
 	/**
 	 * The level that a text names.
-	 * @return empty when it names none or more than one
+	 * @return empty when it names none or more than one, or is too long for a heading
 	 */
 	static Optional<Level> find(String text) {
+		if (text.length() > LONGEST_HEADING) {
+			return Optional.empty();
+		}
 		Set<Level> found = EnumSet.noneOf(Level.class);
 		Matcher words = WORDS.matcher(text);
 		while (words.find()) {
@@ -58,8 +63,12 @@ final class LevelName {
 	/**
 	 * What is left of a heading such as "Junior Django interview questions (0–2 years)"
 	 * when all is taken away that any page about any technology would say.
+	 * @return empty when nothing is left, or it is too long for a heading
 	 */
 	static String technology(String heading) {
+		if (heading.length() > LONGEST_HEADING) {
+			return "";
+		}
 		String rest = heading.replaceAll("\\(.*?\\)", " ");
 		rest = YEARS.matcher(WORDS.matcher(rest).replaceAll(" ")).replaceAll(" ");
 		rest = rest.replaceAll(
@@ -80,7 +89,7 @@ final class LevelName {
 	 * Whether a text is nothing but years of experience.
 	 */
 	static boolean onlyYears(String text) {
-		return years(text).isPresent() && YEARS.matcher(text)
+		return text.length() <= LONGEST_HEADING && years(text).isPresent() && YEARS.matcher(text)
 			.replaceAll(" ")
 			.replaceAll("(?i)\\b(?:of|professional|work|working|hands-on|experience|with|years?)\\b|[\\p{Punct}\\s–—]",
 					"")

@@ -39,7 +39,10 @@ final class MarkdownBlocks {
 		.maxOpenBlockParsers(DEEPEST)
 		.build();
 
-	private static final Pattern SUMMARY = Pattern.compile("(?is)<summary>(.*?)</summary>");
+	/** What is never closed goes on to the end, and is looked for once. */
+	private static final Pattern COMMENT = Pattern.compile("(?s)<!--(?:.*?-->|.*)");
+
+	private static final Pattern SUMMARY = Pattern.compile("(?is)<summary>(.*?)(?:</summary>|\\z)");
 
 	private static final Pattern UNFOLDING = Pattern.compile("(?i)</?details(?:\\s+open)?>");
 
@@ -86,7 +89,7 @@ final class MarkdownBlocks {
 			case TableBlock table -> this.blocks.add(new MarkdownBlock.Table(line(node), rows(table)));
 			case FencedCodeBlock code -> literal(node, code.getLiteral(), lists);
 			case IndentedCodeBlock code -> literal(node, code.getLiteral(), lists);
-			case HtmlBlock html -> html(html, html.getLiteral().replaceAll("(?s)<!--.*?-->", ""), lists);
+			case HtmlBlock html -> html(html, COMMENT.matcher(html.getLiteral()).replaceAll(""), lists);
 			default -> children(node, lists);
 		}
 	}

@@ -93,7 +93,7 @@ final class MarkdownQuestion {
 	private void append(Part part, Passage passage, boolean item) {
 		this.source.parts()
 			.merge(part, new Passage(passage.line(), (item ? "- " : "") + passage.text()),
-					(before, more) -> new Passage(before.line(), before.text() + (item ? "\n" : "\n\n") + more.text()));
+					(before, more) -> before.with(item ? "\n" : "\n\n", more));
 	}
 
 	private void stray() {

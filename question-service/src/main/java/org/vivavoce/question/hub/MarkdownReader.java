@@ -55,6 +55,10 @@ final class MarkdownReader {
 		if (text == null) {
 			return faults.refused();
 		}
+		UnclosedMarks.check(text, faults);
+		if (faults.any()) {
+			return faults.refused();
+		}
 		FrontMatter front = FrontMatter.of(text, OF_SET);
 		List<MarkdownBlock> blocks = new ArrayList<>(front.blocks());
 		blocks.addAll(MarkdownBlocks.of(front.body()));

@@ -14,6 +14,8 @@ record Naming(@Nullable String technology, @Nullable String id) {
 
 	static final Naming NONE = new Naming(null, null);
 
+	private static final int SLUGGED = 1_000;
+
 	/**
 	 * The one spelling of a technology that the hub uses.
 	 */
@@ -22,14 +24,14 @@ record Naming(@Nullable String technology, @Nullable String id) {
 	}
 
 	/**
-	 * The id of a technology's own set.
+	 * The id of a technology's own set, of Latin letters, digits, '-' and '.'.
 	 * @return empty where the technology has no Latin letter or digit
 	 */
 	static String slug(String technology) {
-		return technology(technology).replace("+", "plus")
+		return technology(technology.substring(0, Math.min(SLUGGED, technology.length()))).replace("+", "plus")
 			.replace("#", "sharp")
 			.replaceAll("[^a-z0-9.]+", "-")
-			.replaceAll("^[.-]+|[.-]+$", "");
+			.replaceAll("^[.-]+|(?<![.-])[.-]+$", "");
 	}
 
 }

@@ -56,6 +56,8 @@ enum Part {
 	 */
 	static final List<Part> RATINGS = List.of(RATING_1, RATING_2, RATING_3, RATING_4);
 
+	private static final int LONGEST = 100;
+
 	private static final Map<String, Part> BY_NAME = Arrays.stream(values())
 		.flatMap((part) -> part.names.stream().map((name) -> Map.entry(plain(name), part)))
 		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -71,7 +73,7 @@ enum Part {
 	}
 
 	static Optional<Part> of(String name) {
-		return Optional.ofNullable(BY_NAME.get(plain(name)));
+		return (name.length() <= LONGEST) ? Optional.ofNullable(BY_NAME.get(plain(name))) : Optional.empty();
 	}
 
 	private static String plain(String name) {

@@ -11,4 +11,13 @@ record Passage(int line, String text) {
 		return this.text.isBlank();
 	}
 
+	/**
+	 * Both as one. What is too long for anything already grows no more, so that many
+	 * short lines stay as cheap as they look.
+	 */
+	Passage with(String separator, Passage more) {
+		return (this.text.length() > 3 * FieldRules.LONG_TEXT) ? this
+				: new Passage(this.line, this.text + separator + more.text);
+	}
+
 }

@@ -43,6 +43,9 @@ final class SetAssembly {
 			.flatMap((level) -> level.questions().stream())
 			.toList();
 		checkSize(questions);
+		if (this.faults.full() || questions.size() > FieldRules.QUESTIONS) {
+			return new QuestionSetDraft(id, technology, named, List.of());
+		}
 		Set<String> used = new HashSet<>();
 		questions.forEach((question) -> known(question).ifPresent(used::add));
 		return new QuestionSetDraft(id, technology, named,

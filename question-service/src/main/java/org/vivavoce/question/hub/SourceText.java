@@ -14,6 +14,11 @@ final class SourceText {
 
 	static final int LARGEST = 5 * 1024 * 1024;
 
+	/**
+	 * Far more than a set of questions has; what looks back at other lines stays quick.
+	 */
+	static final int MOST_LINES = 50_000;
+
 	private SourceText() {
 	}
 
@@ -33,6 +38,10 @@ final class SourceText {
 		if (text == null) {
 			return null;
 		}
+		if (text.codePoints().filter(SourceText::endsLine).count() > MOST_LINES) {
+			faults.add(MOST_LINES, "the document has more than " + MOST_LINES + " lines");
+			return null;
+		}
 		checkCharacters(text, faults);
 		if (!faults.any() && text.isBlank()) {
 			faults.add(1, "the document is empty");
@@ -50,6 +59,10 @@ final class SourceText {
 			case 0xFEFF -> StandardCharsets.UTF_16BE;
 			default -> null;
 		};
+	}
+
+	private static boolean endsLine(int character) {
+		return character == '\n' || character == '\u0085' || character == '\u2028' || character == '\u2029';
 	}
 
 	private static void checkCharacters(String text, Faults faults) {

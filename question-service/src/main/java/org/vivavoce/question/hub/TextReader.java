@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +62,19 @@ final class TextReader {
 			return false;
 		}
 		introduction(this.units.subList(0, headings.getFirst()));
-		for (int number = 0; number < headings.size(); number++) {
+		for (int number = 0; number < headings.size() && !this.faults.full(); number++) {
 			int end = (number + 1 < headings.size()) ? headings.get(number + 1) : this.units.size();
 			level(headings.get(number), end);
 		}
 		// a table of contents names levels that come again
+		Set<Level> filled = this.set.levels()
+			.stream()
+			.filter((level) -> !level.questions().isEmpty())
+			.flatMap((level) -> LevelName.find(level.name().text()).stream())
+			.collect(Collectors.toSet());
 		this.set.levels()
-			.removeIf((level) -> level.questions().isEmpty() && this.set.levels()
-				.stream()
-				.anyMatch((other) -> !other.questions().isEmpty() && same(level.name(), other.name())));
+			.removeIf((level) -> level.questions().isEmpty()
+					&& LevelName.find(level.name().text()).filter(filled::contains).isPresent());
 		return true;
 	}
 
@@ -88,10 +94,11 @@ final class TextReader {
 	}
 
 	private void introduction(List<TextUnit> introduction) {
-		for (int at = 0; at < introduction.size(); at++) {
-			if (introduction.get(at).years()
-					&& introduction.subList(at, introduction.size()).stream().anyMatch(TextUnit::asksPlainly)) {
-				this.faults.add(introduction.get(at).line(), HEADING_EXPECTED);
+		boolean asked = false;
+		for (TextUnit unit : introduction.reversed()) {
+			asked |= unit.asksPlainly();
+			if (asked && unit.years()) {
+				this.faults.add(unit.line(), HEADING_EXPECTED);
 			}
 		}
 		for (TextUnit unit : introduction) {

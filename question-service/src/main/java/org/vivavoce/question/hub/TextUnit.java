@@ -126,6 +126,9 @@ record TextUnit(int line, String text, String whole, @Nullable Part label, boole
 		if (is(Part.LEVEL)) {
 			return true;
 		}
+		if (this.text.length() > LevelName.LONGEST_HEADING) {
+			return false;
+		}
 		String words = this.text.replaceAll("\\(.*?\\)", "").strip();
 		boolean plain = this.label == null && !words.matches(".*[.?!;,]") && LevelName.find(words).isPresent();
 		int count = words.split("\\s+").length;

@@ -54,8 +54,7 @@ final class TextUnits {
 		boolean open = false;
 		for (Passage line : lines) {
 			if (open && !line.blank()) {
-				Passage before = paragraphs.removeLast();
-				paragraphs.add(new Passage(before.line(), before.text() + " " + line.text()));
+				paragraphs.add(paragraphs.removeLast().with(" ", line));
 			}
 			else if (!line.blank()) {
 				paragraphs.add(line);

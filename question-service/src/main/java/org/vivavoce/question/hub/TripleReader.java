@@ -1,6 +1,9 @@
 package org.vivavoce.question.hub;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,14 @@ final class TripleReader {
 
 	private final boolean labelledFlags;
 
+	private final BitSet asking;
+
+	/** Nothing from here on is a question or has a label. */
+	private final int plain;
+
+	/** Half of the questions or more end with a question mark. */
+	private final boolean mostAsk;
+
 	private SetSource.@Nullable QuestionSource open;
 
 	private @Nullable Part label;
@@ -43,10 +54,19 @@ final class TripleReader {
 		this.faults = faults;
 		this.labelledAnswers = units.stream().anyMatch((unit) -> unit.is(Part.STRONG_ANSWER));
 		this.labelledFlags = units.stream().anyMatch((unit) -> unit.is(Part.RED_FLAG));
+		this.asking = where(TextUnit::asks);
+		this.plain = where((unit) -> unit.label() != null || unit.mayAsk()).length();
+		this.mostAsk = this.asking.cardinality() * 2 * PARTS >= this.units.size();
+	}
+
+	private BitSet where(Predicate<TextUnit> holds) {
+		return IntStream.range(0, this.units.size())
+			.filter((at) -> holds.test(this.units.get(at)))
+			.collect(BitSet::new, BitSet::set, BitSet::or);
 	}
 
 	void read() {
-		for (int at = 0; at < this.units.size(); at++) {
+		for (int at = 0; at < this.units.size() && !refusedAnyway(); at++) {
 			TextUnit unit = this.units.get(at);
 			if (unit.label() != null && unit.text().isEmpty()) {
 				this.label = unit.label();
@@ -63,6 +83,10 @@ final class TripleReader {
 		finish("the end of the " + (this.last ? "document" : "level"), null);
 	}
 
+	private boolean refusedAnyway() {
+		return this.faults.full() || this.level.questions().size() > FieldRules.QUESTIONS;
+	}
+
 	/**
 	 * Whether a closing remark begins, which only the end of the document has: nothing
 	 * from here on is a question or has a label. Its first two lines might as well be an
@@ -70,7 +94,7 @@ final class TripleReader {
 	 */
 	private boolean closes(int from) {
 		List<TextUnit> rest = this.units.subList(from, this.units.size());
-		return !this.level.questions().isEmpty() && asked() && mayClose(from)
+		return !this.level.questions().isEmpty() && mayClose(from) && asked()
 				&& (rest.size() == 1 || this.labelledFlags
 						|| rest.subList(0, 2).stream().anyMatch(TextUnit::bidsFarewell)
 						|| (rest.get(1).line() - rest.get(0).line() > 1
@@ -78,9 +102,7 @@ final class TripleReader {
 	}
 
 	private boolean mayClose(int from) {
-		return this.last && this.units.subList(from, this.units.size())
-			.stream()
-			.noneMatch((unit) -> unit.label() != null || unit.mayAsk());
+		return this.last && from >= this.plain;
 	}
 
 	/**
@@ -158,7 +180,7 @@ final class TripleReader {
 			this.faults.add(unit.line(), TextReader.HEADING_EXPECTED);
 			return;
 		}
-		if (!unit.mayAsk() && othersAsk() && !inStep(at)) {
+		if (!unit.mayAsk() && this.mostAsk && !inStep(at)) {
 			this.faults.add(unit.line(),
 					"a question was expected, which ends with a question mark or has the label " + "'Question:'; found "
 							+ Faults.quote(unit.text())
@@ -172,23 +194,14 @@ final class TripleReader {
 	}
 
 	/**
-	 * Whether half of the level's questions or more end with a question mark.
-	 */
-	private boolean othersAsk() {
-		return this.units.stream().filter(TextUnit::asks).count() * 2 * PARTS >= this.units.size();
-	}
-
-	/**
 	 * Whether whole triples lie between a line and the next question, so that it is one
 	 * that merely asks nothing, such as "Design a rate limiter.". At the end of the
 	 * document a closing remark may follow, so that nothing can be counted.
 	 */
 	private boolean inStep(int at) {
-		int next = at + 1;
-		while (next < this.units.size() && !this.units.get(next).asks()) {
-			next++;
-		}
-		return (next < this.units.size() || !this.last) && (next - at) % PARTS == 0;
+		int next = this.asking.nextSetBit(at + 1);
+		int end = (next >= 0) ? next : this.units.size();
+		return (next >= 0 || !this.last) && (end - at) % PARTS == 0;
 	}
 
 	private void labelled(TextUnit unit, Part part) {
@@ -217,9 +230,7 @@ final class TripleReader {
 			question.keyPoints().addAll(KeyPointText.split(unit.passage()));
 			return;
 		}
-		question.parts()
-			.merge(part, unit.passage(),
-					(before, more) -> new Passage(before.line(), before.text() + "\n\n" + more.text()));
+		question.parts().merge(part, unit.passage(), (before, more) -> before.with("\n\n", more));
 	}
 
 	/**

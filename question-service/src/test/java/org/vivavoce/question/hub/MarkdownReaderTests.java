@@ -172,6 +172,13 @@ class MarkdownReaderTests {
 		assertThat(refused(deep)).isNotEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "<!-- ", "<div><summary>", "# Mid -", "- ", "** " })
+	void whatIsNeverClosedIsLookedForOnce(String opening) {
+		assertThat(refused("# Django\n\n" + opening.repeat(SourceText.LARGEST / opening.length() / 2) + "x\n"))
+			.isNotEmpty();
+	}
+
 	private static QuestionSetDraft accepted(String text) {
 		Reading reading = MarkdownReader.read(text.getBytes(StandardCharsets.UTF_8), Naming.NONE);
 		assertThat(reading).isInstanceOf(Reading.Accepted.class);
