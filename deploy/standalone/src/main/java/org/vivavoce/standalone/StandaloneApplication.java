@@ -41,6 +41,10 @@ public final class StandaloneApplication {
 		if (args.length > 0 && args[0].equals(QuestionSets.NAME)) {
 			System.exit(QuestionSets.run(Arrays.copyOfRange(args, 1, args.length)));
 		}
+		if (Help.wanted(args)) {
+			System.out.println(Help.TEXT);
+			return;
+		}
 		Instant begin = Instant.now();
 		// logback.xml alone decides: four applications would take turns in setting it up
 		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);

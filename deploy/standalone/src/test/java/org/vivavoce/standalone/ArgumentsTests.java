@@ -17,7 +17,7 @@ class ArgumentsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "9080", "-p", "--help", "vivavoce.port=9080" })
+	@ValueSource(strings = { "9080", "-p", "--verbose", "vivavoce.port=9080" })
 	void whatIsNoSettingIsRefusedByName(String argument) {
 		assertThatThrownBy(() -> Arguments.of("--vivavoce.port=9080", argument)).isInstanceOf(StandaloneException.class)
 			.hasMessageContaining("'" + argument + "'");

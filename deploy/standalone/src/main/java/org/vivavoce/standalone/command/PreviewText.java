@@ -51,7 +51,7 @@ final class PreviewText {
 		for (JsonNode question : questions) {
 			String line = question.hasNonNull("line") ? ", line " + question.get("line").asInt() : "";
 			String fields = strings(question.path("fields"));
-			lines.add("  %-8s %s (%s%s%s%s)".formatted(what, question.path("prompt").asString(),
+			lines.add("  %-8s %s (%s%s%s%s)".formatted(what, question.path("prompt").asString().replaceAll("\\s+", " "),
 					question.path("level").asString(), line, fields.isEmpty() ? "" : ": " + fields,
 					question.path("returning").asBoolean() ? ", was retired" : ""));
 		}

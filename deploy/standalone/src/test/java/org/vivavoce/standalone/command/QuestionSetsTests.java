@@ -20,7 +20,7 @@ class QuestionSetsTests {
 	private static final String PREVIEW = """
 			{"id": "django", "questions": 3, "currentRevision": 1, "revision": 2, "unchanged": 1,
 			 "levels": [{"level": "junior", "questions": 1}, {"level": "mid", "questions": 2}],
-			 "added": [{"level": "mid", "prompt": "New?", "line": 7, "fields": [], "returning": true}],
+			 "added": [{"level": "mid", "prompt": "New,\\n\\nand why?", "line": 7, "fields": [], "returning": true}],
 			 "changed": [{"level": "junior", "prompt": "Old?", "line": 9, "fields": ["redFlag", "level"], "returning": false}],
 			 "removed": [{"level": "mid", "prompt": "Gone?", "line": null, "fields": [], "returning": false}],
 			 "findings": [{"questionId": "django-new", "level": "mid", "reason": "It has 2 question marks.", "advice": "Ask one thing."},
@@ -35,8 +35,9 @@ class QuestionSetsTests {
 		assertThat(PreviewText.of("a.csv", reply(200, PREVIEW).json())).containsExactly(
 				"a.csv: django, 3 questions: 1 junior, 2 mid",
 				"  an import would make revision 2 of revision 1: 1 new, 1 changed, 1 removed, 1 as they are",
-				"  new      New? (mid, line 7, was retired)", "  changed  Old? (junior, line 9: red flag, level)",
-				"  removed  Gone? (mid)", "  look at  django-new: It has 2 question marks. Ask one thing.",
+				"  new      New, and why? (mid, line 7, was retired)",
+				"  changed  Old? (junior, line 9: red flag, level)", "  removed  Gone? (mid)",
+				"  look at  django-new: It has 2 question marks. Ask one thing.",
 				"  look at  mid: “orm” is not asked about. Write a question.");
 	}
 
