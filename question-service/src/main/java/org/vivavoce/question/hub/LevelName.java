@@ -30,6 +30,9 @@ final class LevelName {
 					+ "|^(?:with|and|for|the|to|ask|of)(?= |$)|(?<=^| )(?:with|and|for|the|to|ask|of)$",
 			Pattern.CASE_INSENSITIVE);
 
+	/** "Top 50", "The 20 best". */
+	private static final String COUNTED = "(?i)^\\s*(?:the )?(?:top \\d{1,3}|\\d{1,3}\\+?(?: (?:best|top|essential|common))+)\\b";
+
 	static final int LONGEST_HEADING = 300;
 
 	private LevelName() {
@@ -73,8 +76,9 @@ final class LevelName {
 		rest = YEARS.matcher(WORDS.matcher(rest).replaceAll(" ")).replaceAll(" ");
 		rest = rest.replaceAll(
 				"(?i)\\b(?:interview|interviews|questions?|answers?|developers?|engineers?|programmers?|candidates?"
-						+ "|levels?|roles?|positions?|experience|set)\\b",
+						+ "|levels?|roles?|positions?|experience|set|hiring|guide|handbook)\\b",
 				" ");
+		rest = rest.replaceFirst(COUNTED, " ");
 		String words = rest.replaceAll("\\s+", " ").strip();
 		String before;
 		do {

@@ -119,13 +119,24 @@ final class MarkdownQuestion {
 			this.source.parts().put(Part.PROMPT, joined());
 		}
 		else if (this.unlabelled.size() == 2 && !flagged) {
-			this.source.parts().put(Part.STRONG_ANSWER, this.unlabelled.getFirst());
-			this.source.parts().put(Part.RED_FLAG, this.unlabelled.getLast());
+			this.source.parts().put(Part.STRONG_ANSWER, unsigned(this.unlabelled.getFirst(), Part.STRONG_ANSWER));
+			this.source.parts().put(Part.RED_FLAG, unsigned(this.unlabelled.getLast(), Part.RED_FLAG));
 		}
 		else if (!this.unlabelled.isEmpty()) {
 			this.source.parts().put(Part.STRONG_ANSWER, joined());
 		}
 		return this.source;
+	}
+
+	/**
+	 * A text without the sign that says what it is.
+	 */
+	private static Passage unsigned(Passage passage, Part part) {
+		return Part.ofSign(passage.text())
+			.filter(part::equals)
+			.map((sign) -> new Passage(passage.line(), TextUnit.withoutSigns(passage.text())))
+			.filter((text) -> !text.blank())
+			.orElse(passage);
 	}
 
 	private Passage joined() {

@@ -36,10 +36,16 @@ enum Part {
 
 	STRONG_ANSWER("strong answer", "answer", "good answer", "ideal answer", "expected answer", "model answer", "a",
 			"what a strong answer covers", "a strong answer covers", "strong", "strong signal", "green flag",
-			"green flags", "look for", "what to look for", "what to listen for"),
+			"green flags", "look for", "what to look for", "what to listen for", "great answer", "excellent answer",
+			"sample answer", "strong response", "good response", "great response", "ideal response", "good sign",
+			"good signs", "what a good answer covers", "what a good answer sounds like",
+			"what a good answer looks like", "what a strong answer sounds like", "what a strong answer looks like",
+			"what good looks like"),
 
 	RED_FLAG("red flag", "red flags", "warning sign", "warning signs", "weak answer", "bad answer", "poor answer",
-			"weak", "weak signal"),
+			"weak", "weak signal", "weak response", "poor response", "bad response", "bad sign", "bad signs",
+			"red flags to watch for", "red flags to watch out for", "red flags to look for",
+			"what a weak answer sounds like", "what a weak answer looks like"),
 
 	KEY_POINTS("key points", "key point", "points", "listen for"),
 
@@ -66,6 +72,12 @@ enum Part {
 		.collect(Collectors.toUnmodifiableMap(Function.identity(),
 				(part) -> part.label().substring(0, 1).toUpperCase(Locale.ROOT) + part.label().substring(1)));
 
+	/**
+	 * What people draw instead of a label.
+	 */
+	private static final Map<Integer, Part> BY_SIGN = Map.of(0x2705, STRONG_ANSWER, 0x2714, STRONG_ANSWER, 0x1F7E2,
+			STRONG_ANSWER, 0x1F6A9, RED_FLAG, 0x274C, RED_FLAG, 0x26D4, RED_FLAG, 0x1F534, RED_FLAG, 0x2753, PROMPT);
+
 	private final List<String> names;
 
 	Part(String... names) {
@@ -74,6 +86,13 @@ enum Part {
 
 	static Optional<Part> of(String name) {
 		return (name.length() <= LONGEST) ? Optional.ofNullable(BY_NAME.get(plain(name))) : Optional.empty();
+	}
+
+	/**
+	 * The part that a sign at the beginning of a text stands for, such as a red flag.
+	 */
+	static Optional<Part> ofSign(String text) {
+		return text.isEmpty() ? Optional.empty() : Optional.ofNullable(BY_SIGN.get(text.codePointAt(0)));
 	}
 
 	private static String plain(String name) {

@@ -60,14 +60,22 @@ record TextUnit(int line, String text, String whole, @Nullable Part label, boole
 		Matcher number = NUMBER.matcher(text);
 		boolean numbered = number.matches();
 		text = numbered ? number.group(1) : text;
-		String signs = SIGNS.matcher(text).replaceFirst("");
-		text = hasLabel(signs) ? signs : text;
+		String words = withoutSigns(text);
+		Optional<Part> sign = Part.ofSign(text).filter((part) -> !words.isEmpty() && !hasLabel(words));
+		if (sign.isPresent()) {
+			return new TextUnit(passage.line(), words, words, sign.get(), numbered);
+		}
+		text = hasLabel(words) ? words : text;
 		Matcher label = LABEL.matcher(text);
 		Optional<Part> part = label.matches()
 				? Part.of(label.group(1)).filter((known) -> label.group(2).equals(":") || ALONE.contains(known))
 				: Part.of(text).filter(ALONE::contains);
 		String rest = part.isEmpty() ? text : label.matches() ? label.group(3) : "";
 		return new TextUnit(passage.line(), rest.strip(), text.strip(), part.orElse(null), numbered);
+	}
+
+	static String withoutSigns(String text) {
+		return SIGNS.matcher(text).replaceFirst("").strip();
 	}
 
 	/**

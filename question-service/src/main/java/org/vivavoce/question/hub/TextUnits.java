@@ -1,8 +1,11 @@
 package org.vivavoce.question.hub;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The paragraphs of a plain text: each line is one, unless the text is wrapped.
@@ -13,6 +16,8 @@ final class TextUnits {
 	 * Longer lines are not wrapped by anybody.
 	 */
 	private static final int WIDEST = 120;
+
+	private static final Pattern NUMBER = Pattern.compile("(?:[Qq](?:uestion)?\\s*)?#?(\\d{1,4})\\s*[.):]?");
 
 	private static final Pattern DIVIDER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -26,7 +31,40 @@ final class TextUnits {
 			String paragraph = line.replace('\u00A0', ' ').strip();
 			lines.add(new Passage(++number, DIVIDER.matcher(paragraph).matches() ? "" : paragraph));
 		}
-		return wrapped(lines) ? joined(lines) : lines.stream().filter((line) -> !line.blank()).toList();
+		return numbered(wrapped(lines) ? joined(lines) : lines.stream().filter((line) -> !line.blank()).toList());
+	}
+
+	/**
+	 * With the numbers that have a line of their own put before what they count. A lone
+	 * number is none of these; it may be an answer.
+	 */
+	private static List<Passage> numbered(List<Passage> paragraphs) {
+		BitSet numbers = new BitSet();
+		int last = 0;
+		for (int at = 0; at + 1 < paragraphs.size(); at++) {
+			int number = number(paragraphs.get(at));
+			if (number > 0 && (number == 1 || number == last + 1) && number(paragraphs.get(at + 1)) == 0) {
+				numbers.set(at);
+				last = number;
+			}
+		}
+		if (numbers.cardinality() < 2) {
+			return paragraphs;
+		}
+		return IntStream.range(0, paragraphs.size())
+			.filter((at) -> !numbers.get(at))
+			.mapToObj((at) -> (at > 0 && numbers.get(at - 1)) ? counted(paragraphs.get(at - 1), paragraphs.get(at))
+					: paragraphs.get(at))
+			.toList();
+	}
+
+	private static int number(Passage paragraph) {
+		Matcher number = NUMBER.matcher(paragraph.text());
+		return number.matches() ? Integer.parseInt(number.group(1)) : 0;
+	}
+
+	private static Passage counted(Passage number, Passage paragraph) {
+		return new Passage(paragraph.line(), number(number) + ". " + paragraph.text());
 	}
 
 	/**

@@ -26,7 +26,9 @@ class LevelNameTests {
 	@CsvSource({ "Junior Django interview questions, Django", "Mid-level C++ questions (2–5 years), C++",
 			"Senior .NET questions & answers, .NET", "Senior Java and Spring interview questions, Java and Spring",
 			"Questions to ask senior Ruby on Rails developers, Ruby on Rails",
-			"Interview questions and answers for the junior Go developer, Go", "Senior interview questions, ''" })
+			"Interview questions and answers for the junior Go developer, Go", "Rust interview guide, Rust",
+			"Top 50 Angular 17 interview questions, Angular 17", "The 20 best questions for Vue 3 developers, Vue 3",
+			"Senior interview questions, ''" })
 	void findsTheTechnologyOfAHeading(String heading, String technology) {
 		assertThat(LevelName.technology(heading)).isEqualTo(technology);
 	}

@@ -150,6 +150,14 @@ class MarkdownReaderTests {
 	}
 
 	@Test
+	void signsThatTellAnswersFromRedFlagsAreNoPartOfThem() {
+		QuestionSetDraft set = accepted(
+				"# Django\n\n## Mid\n\n### Why?\n\n✅ It says so.\n\n\uD83D\uDEA9 It guesses.\n\n### How?\n\n❗ So.\n\nNot so.\n");
+		assertThat(set.questions()).extracting(QuestionDraft::strongAnswer).containsExactly("It says so.", "❗ So.");
+		assertThat(set.questions()).extracting(QuestionDraft::redFlag).containsExactly("It guesses.", "Not so.");
+	}
+
+	@Test
 	void faultsHaveTheirLines() {
 		assertThat(refused("# Django\n"))
 			.containsExactly("1: no level was found; a heading such as \"## Junior\" begins each level");

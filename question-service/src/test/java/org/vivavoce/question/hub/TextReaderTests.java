@@ -76,6 +76,36 @@ class TextReaderTests {
 			.isEqualTo(texts(expected));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "%d", "%d.", "%d)", "#%d", "Q%d", "Question %d", "Question %d:" })
+	void aNumberMayStandAboveItsQuestion(String number) {
+		String page = PAGE;
+		int count = 0;
+		for (QuestionDraft question : questions(PAGE)) {
+			page = page.replace(question.prompt(), number.formatted(++count) + "\n" + question.prompt());
+		}
+		assertThat(texts(questions(page))).isEqualTo(texts(questions(PAGE)));
+	}
+
+	@Test
+	void aLoneNumberIsAnAnswer() {
+		String page = PAGE.replace("A lazy, chainable query.", "1");
+		assertThat(questions(page).get(1).strongAnswer()).isEqualTo("1");
+	}
+
+	@Test
+	void aSignIsALabel() {
+		String page = PAGE;
+		for (QuestionDraft question : questions(PAGE)) {
+			page = page.replace(question.prompt(), "❓ " + question.prompt())
+				.replace(question.strongAnswer(), "✅ " + question.strongAnswer())
+				.replace(question.redFlag(), "\uD83D\uDEA9 " + question.redFlag());
+		}
+		assertThat(texts(questions(page))).isEqualTo(texts(questions(PAGE)));
+		String swapped = "Junior Rust questions\nWhy?\n❌ It guesses.\n✔\uFE0F It says so.\n";
+		assertThat(refused(swapped)).first().asString().startsWith("3: the strong answer of the question in line 2");
+	}
+
 	@Test
 	void aFocusMayEndWithAQuestionMark() {
 		String asked = PAGE
