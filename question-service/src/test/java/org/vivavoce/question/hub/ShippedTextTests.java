@@ -2,6 +2,7 @@ package org.vivavoce.question.hub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class ShippedTextTests {
 			.toList();
 		for (String closing : List.of("", "Whatever you ask, listen.\n", "Conclusion\n\nAsk.\n\nListen.\n")) {
 			String page = page(set, "", "", "\n").replace("Whatever you ask, listen.\n", "\n" + closing);
-			for (String layout : List.of(page, page.replace("\n", "\n\n"), blocks(set, page))) {
+			for (String layout : List.of(page, page.replace("\n", "\n\n"), blocks(set, page), numbered(set, page))) {
 				assertThat(read(layout)).as(layout).isInstanceOf(Reading.Accepted.class);
 				assertThat(parts).allSatisfy((part) -> assertThat(read(layout.replace(part + "\n", "")))
 					.isInstanceOf(Reading.Refused.class));
@@ -59,6 +60,14 @@ class ShippedTextTests {
 		return set.questions()
 			.map(QuestionDraft::prompt)
 			.reduce(page, (before, prompt) -> before.replace(prompt, "\n" + prompt));
+	}
+
+	private static String numbered(QuestionSetDraft set, String page) {
+		List<String> prompts = set.questions().map(QuestionDraft::prompt).toList();
+		return IntStream.range(0, prompts.size())
+			.boxed()
+			.reduce(page, (before, at) -> before.replace(prompts.get(at), (at + 1) + "\n" + prompts.get(at)),
+					(one, other) -> other);
 	}
 
 	private static Reading read(String page) {
