@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -124,7 +125,7 @@ final class Problems {
 		for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
 			switch (cause) {
 				case DatabindException mismatch -> {
-					return invalid(List.of(Fault.at(pointer(mismatch), expected(mismatch))));
+					return invalid(List.of(Fault.at(pointer(mismatch), ExpectedType.of(mismatch))));
 				}
 				case InputCoercionException overflow -> {
 					return invalid(List.of(Fault.at(pointer(overflow), "is out of range")));
@@ -136,6 +137,9 @@ final class Problems {
 				case DataBufferLimitException limit -> {
 					return tooLarge();
 				}
+				case TypeMismatchException mismatch -> {
+					return parameter(ex, ExpectedType.of(mismatch.getRequiredType()));
+				}
 				default -> {
 				}
 			}
@@ -143,7 +147,10 @@ final class Problems {
 		if (ex instanceof MissingRequestValueException missing) {
 			return new ProblemException(ProblemTypes.MALFORMED, missing.getName() + " is missing");
 		}
-		String reason = (ex.getReason() != null) ? ex.getReason() : "The request cannot be read";
+		return parameter(ex, (ex.getReason() != null) ? ex.getReason() : "The request cannot be read");
+	}
+
+	private static ProblemException parameter(ServerWebInputException ex, String reason) {
 		String name = (ex.getMethodParameter() != null) ? ex.getMethodParameter().getParameterName() : null;
 		return new ProblemException(ProblemTypes.MALFORMED, (name != null) ? name + ": " + reason : reason);
 	}
@@ -156,14 +163,6 @@ final class Problems {
 						: Integer.toString(reference.getIndex()));
 		}
 		return pointer.toString();
-	}
-
-	private static String expected(DatabindException ex) {
-		if (ex instanceof tools.jackson.databind.exc.InvalidFormatException format
-				&& format.getTargetType() instanceof Class<?> type && type.isEnum()) {
-			return "is not one of the allowed values";
-		}
-		return "has the wrong type";
 	}
 
 	private static ProblemException status(ResponseStatusException ex) {
