@@ -25,13 +25,14 @@ import org.vivavoce.question.hub.Question;
  * @param technology as the hub spells it
  * @param panel ids of the people who interview
  * @param plan by position
- * @param seed repeats the plan on the same hub with the same exposure
+ * @param seed with which somebody wanted a plan that can be repeated; null when it was
+ * drawn with an eye on what was asked lately
  * @param kit null when it was planned without one
  */
 record Interview(String id, int revision, InterviewState state, String candidateId, int candidateGeneration,
-		String role, String technology, Level targetLevel, List<String> panel, List<PlannedQuestion> plan, long seed,
-		String createdBy, Instant openedAt, @Nullable InterviewOutcome outcome, @Nullable Instant closedAt,
-		@Nullable PinnedKit kit) {
+		String role, String technology, Level targetLevel, List<String> panel, List<PlannedQuestion> plan,
+		@Nullable Long seed, String createdBy, Instant openedAt, @Nullable InterviewOutcome outcome,
+		@Nullable Instant closedAt, @Nullable PinnedKit kit) {
 
 	Interview {
 		panel = List.copyOf(panel);

@@ -66,7 +66,8 @@ final class InterviewController {
 					+ "leaked is avoided as long as there is something else, and what was asked less often is preferred; "
 					+ "each place of the plan says its reason. A kit plans by its latest version or `kitVersion`; technology and level have to "
 					+ "be the kit's. A `seed` repeats a plan on the same hub, whatever others were "
-					+ "asked meanwhile; only what this candidate was asked is avoided all the same.",
+					+ "asked meanwhile; only what this candidate was asked is avoided all the same. Without one, only "
+					+ "`questionIds` ask somebody else the same.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(
 							examples = { @ExampleObject(name = "usual plan", value = InterviewExamples.USUAL),

@@ -17,6 +17,8 @@ import org.vivavoce.question.candidate.Candidate;
  * @param targetLevel the same as level
  * @param planned how many questions it has
  * @param served how many of them were served
+ * @param seed repeats the plan on the same hub; left out where none was given, because
+ * what was asked lately decides then, too
  * @param kit the version of a kit that it was planned by; left out without one
  */
 @Schema(name = "Interview")
@@ -24,8 +26,8 @@ import org.vivavoce.question.candidate.Candidate;
 record InterviewResponse(@Schema(example = "iv-0f3a9c5e7b1d2c4e6f80") String id, InterviewState state, Person candidate,
 		@Schema(example = "cand-7") String candidateId, String role, @Schema(example = "django") String technology,
 		Level level, Level targetLevel, List<String> panel, int planned, int served, List<Item> plan,
-		@Nullable InterviewOutcome outcome, Instant openedAt, @Nullable Instant closedAt, long seed, String createdBy,
-		@Schema(example = "{\"id\": \"backend-mid\", \"version\": 2}") @Nullable PinnedKit kit) {
+		@Nullable InterviewOutcome outcome, Instant openedAt, @Nullable Instant closedAt, @Nullable Long seed,
+		String createdBy, @Schema(example = "{\"id\": \"backend-mid\", \"version\": 2}") @Nullable PinnedKit kit) {
 
 	/**
 	 * Who is interviewed.

@@ -92,8 +92,7 @@ final class PlanningDesk {
 		return this.choices.kit(request)
 			.flatMap((kit) -> propose(kit, request, shown, seed))
 			.flatMap((proposal) -> proposal.against().isEmpty()
-					? mention(request)
-						.flatMap((candidate) -> open(interview(id, caller, request, proposal, seed, candidate)))
+					? mention(request).flatMap((candidate) -> open(interview(id, caller, request, proposal, candidate)))
 					: Mono.error(invalid(proposal.against()
 						.stream()
 						.map((reason) -> Fault.at(reason.pointer(), reason.message()))
@@ -123,12 +122,12 @@ final class PlanningDesk {
 		return this.candidates.mention(person.id(), person.name(), person.externalIdList());
 	}
 
-	private Interview interview(String id, String caller, OpenInterviewRequest request, Proposal proposal, long seed,
+	private Interview interview(String id, String caller, OpenInterviewRequest request, Proposal proposal,
 			Candidate candidate) {
 		return new Interview(id, 1, InterviewState.PLANNED, candidate.candidateId(), candidate.generation(),
 				request.role(), QuestionHub.spelling(request.technology()), request.level(), request.panel(),
-				proposal.plan(), seed, caller, this.clock.instant().truncatedTo(ChronoUnit.MICROS), null, null,
-				proposal.kit());
+				proposal.plan(), request.seed(), caller, this.clock.instant().truncatedTo(ChronoUnit.MICROS), null,
+				null, proposal.kit());
 	}
 
 	private Mono<KnownInterview> open(Interview interview) {

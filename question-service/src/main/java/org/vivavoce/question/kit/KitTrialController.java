@@ -36,13 +36,15 @@ final class KitTrialController {
 	@GetMapping("/{id}/trial")
 	@Operation(operationId = "tryKit", summary = "Try a kit",
 			description = "Scope `questions:read`. What an interview by it would ask now, and why; nothing is stored. With "
-					+ "`seed` it is what an interview with that seed gets. Where no plan is possible, `against` says why.")
+					+ "`seed` it is what a new candidate's interview with that seed gets. Where no plan is possible, `against` says why.")
 	Mono<KitTrialResponse> trial(Caller caller, @Parameter(example = "backend-mid") @PathVariable String id,
 			@Parameter(example = "2") @RequestParam(required = false) @Nullable Integer version,
 			@Parameter(example = "42") @RequestParam(required = false) @Nullable Long seed) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.desk.version(id, version)
-			.flatMap((kit) -> this.trials.trial(kit, seed).map((trial) -> KitTrialResponse.of(kit, trial)));
+			.zipWith(this.desk.find(id))
+			.flatMap((known) -> known.getT2().retired() ? Mono.just(KitTrialResponse.retired(known.getT1()))
+					: this.trials.trial(known.getT1(), seed).map((trial) -> KitTrialResponse.of(known.getT1(), trial)));
 	}
 
 }

@@ -11,13 +11,15 @@ import org.vivavoce.contracts.Level;
 /**
  * What would be asked by a kit.
  *
+ * @param seed that was given; left out without one
  * @param minutes how long all answers should take together
  * @param plan empty when no plan is possible
  * @param against why no plan is possible; empty when one is
  */
 @Schema(name = "KitTrial")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record KitTrialResponse(@Schema(example = "backend-mid") String kit, @Schema(example = "2") int version,
-		@Schema(example = "42") long seed, @Schema(example = "38") int minutes, List<Item> plan,
+		@Schema(example = "42") @Nullable Long seed, @Schema(example = "38") int minutes, List<Item> plan,
 		List<Obstacle> against) {
 
 	/**
@@ -51,8 +53,16 @@ record KitTrialResponse(@Schema(example = "backend-mid") String kit, @Schema(exa
 
 	}
 
+	/**
+	 * No interview is planned by a kit that is retired.
+	 */
+	static KitTrialResponse retired(Kit kit) {
+		return new KitTrialResponse(kit.id(), kit.version(), null, 0, List.of(),
+				List.of(new Obstacle("", "the kit is retired; saving it again brings it back")));
+	}
+
 	static KitTrialResponse of(Kit kit, KitTrial trial) {
-		return new KitTrialResponse(kit.id(), kit.version(), trial.seed(), trial.minutes(),
+		return new KitTrialResponse(kit.id(), kit.version(), trial.repeated() ? trial.seed() : null, trial.minutes(),
 				trial.rows().stream().map(Item::of).toList(),
 				trial.against().stream().map((breach) -> new Obstacle(breach.pointer(), breach.message())).toList());
 	}

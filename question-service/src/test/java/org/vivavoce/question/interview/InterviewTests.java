@@ -185,7 +185,7 @@ class InterviewTests {
 				PlannedQuestion.at(2, new QuestionOutline("b", 3, Level.MID, "orm", 4), null),
 				PlannedQuestion.at(3, new QuestionOutline("c", 2, Level.SENIOR, "caching", 4), null));
 		return new Interview("iv-1", 1, InterviewState.PLANNED, "cand-7", 1, "Backend", "django", Level.MID,
-				List.of("p1", "p2"), plan, 42, "recruiter", OPENED, null, null, null);
+				List.of("p1", "p2"), plan, 42L, "recruiter", OPENED, null, null, null);
 	}
 
 	private static Question text(String key) {

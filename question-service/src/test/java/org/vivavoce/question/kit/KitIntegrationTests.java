@@ -77,6 +77,8 @@ class KitIntegrationTests {
 	void aTrialWithASeedIsWhatAnInterviewWithThatSeedGets() {
 		this.api.put("/kits/tried", kit("Tried"));
 		Answer trial = this.api.get("/kits/tried/trial?seed=42");
+		assertThat(trial.<Integer>at("$.seed")).isEqualTo(42);
+		assertThat(this.api.get("/kits/tried/trial").<Map<String, Object>>at("$")).doesNotContainKey("seed");
 		Answer interview = this.api.post("/interviews",
 				body("kit-tried", "\"plan\": {\"kit\": \"tried\"}, \"seed\": 42"));
 		for (String member : List.of("questionId", "revision", "minutes", "reason")) {
@@ -97,6 +99,9 @@ class KitIntegrationTests {
 		assertThat(this.api.get("/kits?retired=true").<List<String>>at("$.items[*].id")).contains("retired");
 		assertThat(this.api.get("/kits/retired").<Map<String, Object>>at("$")).containsEntry("retired", true)
 			.containsEntry("retiredBy", "admin");
+		Answer trial = this.api.get("/kits/retired/trial");
+		assertThat(trial.<List<Object>>at("$.plan")).isEmpty();
+		assertThat(trial.<String>at("$.against[0].message")).contains("is retired");
 		for (String plan : List.of("{\"kit\": \"retired\"}", "{\"kit\": \"retired\", \"kitVersion\": 1}")) {
 			assertThat(this.api.post("/interviews", body("kit-4", "\"plan\": " + plan)).errors())
 				.containsExactly("/plan/kit: kit 'retired' is retired");
