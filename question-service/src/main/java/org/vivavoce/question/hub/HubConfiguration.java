@@ -70,9 +70,9 @@ class HubConfiguration {
 
 	@Bean
 	ImportDesk importDesk(AggregateStore<QuestionSet> sets, ListingDesk listing, OwnerRepository owners,
-			HubSettings settings, Clock clock) {
-		return new ImportDesk(sets, listing, owners, settings.shippedSets() ? ShippedSetRepository.all() : List.of(),
-				clock);
+			QuestionRepository questions, HubSettings settings, Clock clock) {
+		return new ImportDesk(sets, listing, owners, questions,
+				settings.shippedSets() ? ShippedSetRepository.all() : List.of(), clock);
 	}
 
 	@Bean

@@ -38,15 +38,18 @@ public final class ImportDesk {
 
 	private final OwnerRepository owners;
 
+	private final QuestionRepository questions;
+
 	private final List<QuestionSetDraft> shipped;
 
 	private final Clock clock;
 
 	ImportDesk(AggregateStore<QuestionSet> sets, ListingDesk listing, OwnerRepository owners,
-			List<QuestionSetDraft> shipped, Clock clock) {
+			QuestionRepository questions, List<QuestionSetDraft> shipped, Clock clock) {
 		this.sets = sets;
 		this.listing = listing;
 		this.owners = owners;
+		this.questions = questions;
 		this.shipped = shipped;
 		this.clock = clock;
 	}
@@ -71,9 +74,10 @@ public final class ImportDesk {
 			Map<String, Integer> lines = lines(draft);
 			return this.owners.others(draft.id(), lines.keySet())
 				.flatMap((taken) -> taken.isEmpty() ? sets() : Mono.error(taken(taken, lines)))
+				.zipWhen((sets) -> returning(draft, sets))
 				// comparing questions takes longer than an event loop has
 				.publishOn(Schedulers.boundedElastic())
-				.map((sets) -> preview(draft, sets));
+				.map((known) -> preview(draft, known.getT1(), known.getT2()));
 		});
 	}
 
@@ -81,14 +85,26 @@ public final class ImportDesk {
 		return this.sets.find(Filters.empty(), Sorts.ascending("_id"), ALL).map(Stored::state).collectList();
 	}
 
-	private PreviewResponse preview(QuestionSetDraft draft, List<QuestionSet> sets) {
+	/**
+	 * The last revisions of the questions that were retired and come back, by id.
+	 */
+	private Mono<Map<String, Question>> returning(QuestionSetDraft draft, List<QuestionSet> sets) {
+		List<String> keys = sets.stream()
+			.filter((set) -> set.id().equals(draft.id()))
+			.flatMap((set) -> draft.questions().flatMap((question) -> set.retired(question.id()).stream()))
+			.map((retired) -> Question.key(retired.id(), retired.revision()))
+			.toList();
+		return keys.isEmpty() ? Mono.just(Map.of()) : this.questions.findAll(keys).collectMap(Question::id);
+	}
+
+	private PreviewResponse preview(QuestionSetDraft draft, List<QuestionSet> sets, Map<String, Question> retired) {
 		QuestionSet current = sets.stream().filter((set) -> set.id().equals(draft.id())).findFirst().orElse(null);
 		if (current != null && !current.technology().equals(draft.technology())) {
 			throw otherTechnology(current.technology(), draft);
 		}
 		Change change = Change.of(Change.Action.IMPORTED, Authorship.SERVICE, this.clock.instant());
 		return PreviewResponse.of(current, QuestionSet.revise(current, draft, change), draft,
-				sets.stream().filter((set) -> !set.id().equals(draft.id())).toList());
+				sets.stream().filter((set) -> !set.id().equals(draft.id())).toList(), retired);
 	}
 
 	private static Map<String, Integer> lines(QuestionSetDraft draft) {
@@ -101,6 +117,9 @@ public final class ImportDesk {
 		return Mono.fromCallable(() -> format.read(document, naming))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((reading) -> switch (reading) {
+				case Reading.Accepted accepted when accepted.draft().id().equals(LintController.ALL_SETS) ->
+					Mono.error(invalid(List.of(new SetFault(1,
+							"no set can have the id '" + LintController.ALL_SETS + "', which stands for all sets"))));
 				case Reading.Accepted accepted -> Mono.just(accepted.draft());
 				case Reading.Refused refused -> Mono.error(invalid(refused.faults()));
 			});

@@ -99,6 +99,18 @@ record ImportPage(String text, String format, String technology, String reason, 
 	}
 
 	/**
+	 * What changes about the set, as people call it.
+	 */
+	public String name(SetChangeResponse change) {
+		return switch (change.field()) {
+			case "order" -> "The questions are in another order";
+			case "experience" -> "Years of experience";
+			case "focus" -> "Focus";
+			default -> "Title";
+		};
+	}
+
+	/**
 	 * How many questions each level would have, as people say it.
 	 */
 	public String levels() {

@@ -22,13 +22,18 @@ import org.vivavoce.platform.security.Scopes;
 @Tag(name = "Question sets")
 final class LintController {
 
+	/**
+	 * Stands for all sets where the id of one is.
+	 */
+	static final String ALL_SETS = "-";
+
 	private final LintDesk desk;
 
 	LintController(LintDesk desk) {
 		this.desk = desk;
 	}
 
-	@GetMapping("/-/findings")
+	@GetMapping("/" + ALL_SETS + "/findings")
 	@Operation(operationId = "lintQuestions", summary = "What is worth another look in all question sets",
 			description = "Scope `questions:read`. Near-duplicates, missing or weak red flags, answers that repeat the "
 					+ "question, several questions in one, lengths, and levels and topics with gaps. By set and rule.")

@@ -25,6 +25,7 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 		@Schema(description = "Revision of the set after the import; the current one when nothing would change",
 				example = "2") int revision,
 		@Schema(example = "24") int questions, List<Previewed> added, List<Previewed> changed, List<Previewed> removed,
+		@Schema(description = "What changes of the set besides its questions") List<SetChangeResponse> setChanges,
 		@Schema(description = "How many questions stay as they are", example = "22") int unchanged,
 		@Schema(description = "How many questions each level would have") List<SetSummaryResponse.LevelSummary> levels,
 		@Schema(description = "What is worth another look in the questions that would be new or changed") List<LintResponse.Found> findings) {
@@ -33,7 +34,7 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 	 * One question that an import would add, change or remove.
 	 *
 	 * @param line where it begins in the document, from 1; null when it is not there
-	 * @param fields what would change of it
+	 * @param fields what would change of it, for one that returns since it was retired
 	 * @param returning whether it was retired and would come back
 	 */
 	@Schema(name = "PreviewedQuestion")
@@ -47,9 +48,10 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 	 * Compare.
 	 * @param after what the draft would make of the set
 	 * @param others the other sets, which may ask for the same
+	 * @param retired the last revisions of what was retired, by id
 	 */
 	static PreviewResponse of(@Nullable QuestionSet current, QuestionSet after, QuestionSetDraft draft,
-			List<QuestionSet> others) {
+			List<QuestionSet> others, Map<String, Question> retired) {
 		Map<String, Question> before = new HashMap<>();
 		if (current != null) {
 			current.questions().forEach((question) -> before.put(question.id(), question));
@@ -61,8 +63,10 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 		after.questions().forEach((question) -> {
 			Question known = before.remove(question.id());
 			if (known == null) {
+				Question last = retired.get(question.id());
 				added.add(new Previewed(question.id(), question.level(), lines.get(question.id()), question.prompt(),
-						List.of(), current != null && current.retired(question.id()).isPresent()));
+						(last != null) ? fields(last, question) : List.of(),
+						current != null && current.retired(question.id()).isPresent()));
 			}
 			else if (!known.equals(question)) {
 				changed.add(previewed(question, lines.get(question.id()), fields(known, question)));
@@ -74,6 +78,7 @@ record PreviewResponse(@Schema(example = "django") String id, @Schema(example = 
 			.toList() : List.of();
 		return new PreviewResponse(after.id(), after.technology(), after.title(),
 				(current != null) ? current.revision() : null, after.revision(), after.size(), added, changed, removed,
+				(current != null) ? SetChangeResponse.between(current, after) : List.of(),
 				after.size() - added.size() - changed.size(), SetSummaryResponse.of(after).levels(),
 				findings(after, Stream.concat(added.stream(), changed.stream()), others));
 	}

@@ -2,6 +2,7 @@ package org.vivavoce.question.hub;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -73,13 +74,23 @@ final class PublishingDesk {
 		if (current == 0 && set.retired(draft.id()).isPresent()) {
 			throw RevisionDesk.left(draft.id());
 		}
-		if (current != draft.base()) {
+		if (current != draft.base() && !sameText(revisions, draft.base(), current)) {
 			throw new ProblemException(ProblemTypes.STALE, "The draft began at revision " + draft.base()
 					+ ", and the question is at revision " + current + "; look at both and save the draft again");
 		}
 		List<Question> older = revisions.stream().filter((each) -> each.revision() < current).toList();
 		QuestionSet published = DraftWriting.publish(set, draft, older, change);
 		return Decision.write(published, List.of(), published);
+	}
+
+	/**
+	 * Whether nobody has changed a word since; a question that was retired and restored
+	 * has another revision and says the same.
+	 */
+	private static boolean sameText(List<Question> revisions, int base, int current) {
+		Optional<Question> before = revisions.stream().filter((each) -> each.revision() == base).findFirst();
+		Optional<Question> after = revisions.stream().filter((each) -> each.revision() == current).findFirst();
+		return before.isPresent() && after.isPresent() && PreviewResponse.fields(before.get(), after.get()).isEmpty();
 	}
 
 }

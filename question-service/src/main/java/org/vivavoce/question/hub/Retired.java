@@ -1,6 +1,9 @@
 package org.vivavoce.question.hub;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ record Retired(String id, int revision, @Nullable Spot spot, @Nullable Change ch
 	 * A place in a set. What is said about the level is kept with it, for the level
 	 * leaves the set with its last question.
 	 *
-	 * @param place among the questions of the level, from 0
+	 * @param place among the questions of the level, from 0, with those that have left it
 	 */
 	record Spot(Level level, String experience, String focus, int place) {
 
@@ -35,9 +38,21 @@ record Retired(String id, int revision, @Nullable Spot spot, @Nullable Change ch
 			.filter((each) -> each.level() == question.level())
 			.findFirst()
 			.orElseThrow();
-		List<String> ids = level.questions().stream().map(Question::id).toList();
-		Spot spot = new Spot(level.level(), level.experience(), level.focus(), ids.indexOf(question.id()));
+		Spot spot = new Spot(level.level(), level.experience(), level.focus(),
+				all(level, set.retired()).indexOf(question.id()));
 		return new Retired(question.id(), question.revision(), spot, change.retiring());
+	}
+
+	/**
+	 * The ids of all questions of a level, with those that have left it at their places.
+	 */
+	static List<String> all(SetLevel level, List<Retired> retired) {
+		List<String> ids = new ArrayList<>(level.questions().stream().map(Question::id).toList());
+		retired.stream()
+			.filter((each) -> each.spot() != null && each.spot().level() == level.level())
+			.sorted(Comparator.comparingInt((each) -> Objects.requireNonNull(each.spot()).place()))
+			.forEach((each) -> ids.add(Math.min(Objects.requireNonNull(each.spot()).place(), ids.size()), each.id()));
+		return ids;
 	}
 
 	/**

@@ -40,8 +40,12 @@ final class Retirement {
 			.filter((each) -> each.level() == spot.level())
 			.findFirst()
 			.orElseGet(() -> new SetLevel(spot.level(), spot.experience(), spot.focus(), List.of()));
+		List<String> order = Retired.all(level, set.retired());
 		List<Question> questions = new ArrayList<>(level.questions());
-		questions.add(Math.min(spot.place(), questions.size()), question);
+		int before = (int) questions.stream()
+			.filter((each) -> order.indexOf(each.id()) < order.indexOf(question.id()))
+			.count();
+		questions.add(order.contains(question.id()) ? before : questions.size(), question);
 		List<SetLevel> levels = Stream
 			.concat(set.levels().stream().filter((each) -> each.level() != spot.level()),
 					Stream.of(with(level, questions)))

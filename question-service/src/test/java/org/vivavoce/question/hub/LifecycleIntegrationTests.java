@@ -187,6 +187,17 @@ class LifecycleIntegrationTests {
 	}
 
 	@Test
+	void aDraftIsNotOutrunByARetirementAndARestorationWhichChangeNoWord() {
+		this.api.importYaml("", set("lc-calm", "mid", "lc-calm-1", "lc-calm-2"));
+		this.api.put("/questions/lc-calm-1/draft", TEXT.formatted("Draft?", ""));
+		this.api.post("/questions/lc-calm-1/retire", "{\"reason\": \"Leaked\"}");
+		this.api.post("/questions/lc-calm-1/restore", "{}");
+		Answer published = this.api.post("/questions/lc-calm-1/publish", "{}");
+		assertThat(published.<Integer>at("$.revision")).isEqualTo(3);
+		assertThat(published.<String>at("$.prompt")).isEqualTo("Draft?");
+	}
+
+	@Test
 	void aDraftOfANewQuestionNeedsASetALevelAndAnIdOfItsOwn() {
 		this.api.importYaml("", set("lc-place", "mid", "lc-place-1"));
 		this.api.importYaml("", set("lc-other", "mid", "lc-other-1"));

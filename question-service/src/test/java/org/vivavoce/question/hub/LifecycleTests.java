@@ -57,6 +57,23 @@ class LifecycleTests {
 	}
 
 	@Test
+	void whatWasRetiredTogetherComesBackToItsPlacesInAnyOrder() {
+		QuestionSet all = QuestionSet.revise(null, document("a", "b", "c", "d", "e"), CHANGE);
+		QuestionSet one = Retirement.retire(all, question(all, "b"), RETIRED);
+		QuestionSet both = Retirement.retire(one, question(one, "c"), RETIRED);
+		QuestionSet left = QuestionSet.revise(all, document("a", "d", "e"), CHANGE);
+		for (QuestionSet less : List.of(both, left)) {
+			for (List<String> order : List.of(List.of("b", "c"), List.of("c", "b"))) {
+				QuestionSet back = less;
+				for (String id : order) {
+					back = Retirement.restore(back, back.retired(id).orElseThrow(), question(all, id), RESTORED);
+				}
+				assertThat(ids(back)).containsExactly("a", "b", "c", "d", "e");
+			}
+		}
+	}
+
+	@Test
 	void aLevelLeavesWithItsLastQuestionAndComesBackAsItWas() {
 		QuestionSet two = QuestionSet.revise(this.set, this.set.draft().adding(Level.SENIOR, text("s", "S?")), CHANGE);
 		QuestionSet one = Retirement.retire(two, question(two, "s"), RETIRED);

@@ -191,6 +191,35 @@ class QuestionSetIntegrationTests {
 	}
 
 	@Test
+	void aPreviewSaysWhatWouldChangeAboutTheSetItself() {
+		String title = "title: My title\n";
+		this.api.importYaml("", title + set("about", "mid", "about-1", "about-2"));
+		Answer preview = preview(set("about", "mid", "about-2", "about-1").replace("everything", "little"));
+		assertThat(preview.<List<Object>>at("$.changed")).isEmpty();
+		assertThat(preview.<List<Map<String, Object>>>at("$.setChanges")).containsExactly(
+				Map.of("field", "title", "before", "My title", "after", "about"),
+				Map.of("field", "focus", "level", "mid", "before", "everything", "after", "little"),
+				Map.of("field", "order", "level", "mid"));
+	}
+
+	@Test
+	void aPreviewSaysWhatHasChangedOfAQuestionThatComesBack() {
+		this.api.importYaml("", set("back", "mid", "back-1=One?", "back-2=Two?", "back-3"));
+		this.api.post("/questions/back-1/retire", "{\"reason\": \"Too old\"}");
+		this.api.post("/questions/back-2/retire", "{\"reason\": \"Too old\"}");
+		Answer preview = preview(set("back", "mid", "back-1=One?", "back-2=Three?", "back-3"));
+		assertThat(preview.<List<Boolean>>at("$.added[*].returning")).containsExactly(true, true);
+		assertThat(preview.<List<List<String>>>at("$.added[*].fields")).containsExactly(List.of(), List.of("prompt"));
+	}
+
+	@Test
+	void noSetHasTheIdThatStandsForAllOfThem() {
+		assertThat(this.api.importYaml("?id=-", set("dash", "mid", "dash-1")).errors()).singleElement()
+			.asString()
+			.contains("stands for all sets");
+	}
+
+	@Test
 	void aPreviewCountsTheLevelsAndNamesWhatIsWorthAnotherLookInWhatChanges() {
 		this.api.importYaml("", set("peek", "mid", "peek-1=Why is it? And how is it?"));
 		Answer preview = preview(set("peek", "mid", "peek-1=Why is it? And how is it?", "peek-2=What is it? Why so?"));

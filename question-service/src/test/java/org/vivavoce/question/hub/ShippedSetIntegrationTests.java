@@ -35,6 +35,9 @@ class ShippedSetIntegrationTests {
 	private ListingDesk listing;
 
 	@Autowired
+	private QuestionRepository questions;
+
+	@Autowired
 	private ReactiveMongoDatabaseFactory databases;
 
 	@ParameterizedTest
@@ -60,7 +63,7 @@ class ShippedSetIntegrationTests {
 	}
 
 	private ImportDesk starting(String... shipped) {
-		return new ImportDesk(this.sets, this.listing, new OwnerRepository(this.databases),
+		return new ImportDesk(this.sets, this.listing, new OwnerRepository(this.databases), this.questions,
 				List.of(shipped).stream().map(ShippedSetIntegrationTests::draft).toList(), Clock.systemUTC());
 	}
 
