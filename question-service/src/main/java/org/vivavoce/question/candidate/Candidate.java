@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,15 @@ import org.vivavoce.platform.store.Decision;
  * @param externalIds the person's ids in other systems, by system
  * @param forgottenAt when the person was forgotten; null for a person who is known
  * @param purging whether interviews of earlier generations may still be stored
+ * @param reserved what was planned for the person a moment ago, the latest last
  */
 public record Candidate(String candidateId, int revision, int generation, @Nullable String name,
-		List<ExternalId> externalIds, @Nullable Instant forgottenAt, boolean purging) {
+		List<ExternalId> externalIds, @Nullable Instant forgottenAt, boolean purging, List<Reservation> reserved) {
 
 	public Candidate {
 		externalIds = List.copyOf(externalIds);
+		// who was stored before there were reservations has no list of them
+		reserved = (reserved != null) ? List.copyOf(reserved) : List.of();
 	}
 
 	/**
@@ -40,7 +44,7 @@ public record Candidate(String candidateId, int revision, int generation, @Nulla
 		}
 		Candidate next = new Candidate(profile.candidateId(), (known != null) ? known.revision + 1 : 1,
 				(known != null) ? known.generation : 1, profile.name(), profile.externalIds(), null,
-				known != null && known.purging);
+				known != null && known.purging, (known != null) ? known.reserved : List.of());
 		return Decision.write(next, new CandidateProfiled(next.candidateId, next.name, next.externalIdsBySystem()),
 				next);
 	}
@@ -57,13 +61,37 @@ public record Candidate(String candidateId, int revision, int generation, @Nulla
 	}
 
 	/**
+	 * The same, and reserve the questions of an interview that is about to be opened.
+	 * @param seen what was reserved when they were chosen
+	 * @return empty when somebody has planned another interview of the person since
+	 */
+	static Decision<Candidate, Optional<Candidate>> reserve(Optional<Candidate> current, String candidateId,
+			@Nullable String name, @Nullable List<ExternalId> externalIds, List<Reservation> seen,
+			Reservation reservation) {
+		List<Reservation> reserved = current.map(Candidate::reserved).orElse(List.of());
+		if (!reserved.equals(seen)) {
+			return Decision.keep(Optional.empty());
+		}
+		Decision<Candidate, Candidate> mentioned = mention(current, candidateId, name, externalIds);
+		Candidate known = mentioned.result();
+		Candidate next = new Candidate(candidateId, known.revision, known.generation, known.name, known.externalIds,
+				null, known.purging,
+				Stream
+					.concat(reserved.stream().filter((each) -> !each.before(reservation.at())), Stream.of(reservation))
+					.toList());
+		return Decision.write(next,
+				(mentioned instanceof Decision.Write<Candidate, Candidate> write) ? write.events() : List.of(),
+				Optional.of(next));
+	}
+
+	/**
 	 * Forget the person. Also a person whom nobody here knows: others may.
 	 * @param at the time of the request
 	 */
 	static Decision<Candidate, Candidate> forget(Optional<Candidate> current, String candidateId, Instant at) {
 		int revision = current.map(Candidate::revision).orElse(0) + 1;
 		int generation = current.map(Candidate::generation).orElse(0) + 1;
-		Candidate next = new Candidate(candidateId, revision, generation, null, List.of(), at, true);
+		Candidate next = new Candidate(candidateId, revision, generation, null, List.of(), at, true, List.of());
 		return Decision.write(next, new CandidateForgotten(candidateId), next);
 	}
 
@@ -76,7 +104,7 @@ public record Candidate(String candidateId, int revision, int generation, @Nulla
 			return Decision.keep(false);
 		}
 		return Decision.write(new Candidate(known.candidateId, known.revision, known.generation, known.name,
-				known.externalIds, known.forgottenAt, false), List.of(), true);
+				known.externalIds, known.forgottenAt, false, known.reserved), List.of(), true);
 	}
 
 	public boolean forgotten() {

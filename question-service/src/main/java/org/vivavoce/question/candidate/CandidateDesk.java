@@ -51,10 +51,16 @@ public final class CandidateDesk {
 	}
 
 	/**
-	 * Take over what an interview says about its candidate, and keep what it leaves out.
+	 * Take over what an interview that is about to be opened says about its candidate,
+	 * keep what it leaves out, and reserve its questions.
+	 * @param seen what was reserved when they were chosen
+	 * @return empty when somebody has planned another interview of the person since
 	 */
-	public Mono<Candidate> mention(String id, @Nullable String name, @Nullable List<ExternalId> externalIds) {
-		return this.candidates.change(id, (current) -> Candidate.mention(current, id, name, externalIds));
+	public Mono<Candidate> reserve(String id, @Nullable String name, @Nullable List<ExternalId> externalIds,
+			List<Reservation> seen, Reservation reservation) {
+		return this.candidates
+			.change(id, (current) -> Candidate.reserve(current, id, name, externalIds, seen, reservation))
+			.flatMap(Mono::justOrEmpty);
 	}
 
 	Mono<Candidate> profile(Profile profile, @Nullable String ifMatch) {

@@ -85,7 +85,8 @@ final class FormPlannerDesk {
 
 	private Mono<FormPlanner> planner(InterviewForm form, @Nullable Kit kit) {
 		return Mono
-			.zip(this.hub.outlines(form.technology()), this.known.exposures(form.technology(), form.candidateId()))
+			.zip(this.hub.outlines(form.technology()),
+					this.known.known(form.technology(), form.candidateId()).map(KnownQuestionsDesk.Known::exposures))
 			// a kit of many questions takes longer than an event loop has
 			.publishOn(Schedulers.boundedElastic())
 			.map((known) -> new FormPlanner(form, kit, known.getT1(), known.getT2()));

@@ -1,6 +1,7 @@
 package org.vivavoce.question.interview;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.question.candidate.Candidate;
 import org.vivavoce.question.candidate.CandidateDesk;
+import org.vivavoce.question.candidate.Reservation;
 import org.vivavoce.question.exposure.Exposures;
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.hub.QuestionOutline;
@@ -26,6 +29,15 @@ import org.vivavoce.question.kit.Kit;
 final class PlanningDesk {
 
 	static final long SEEDS = 1_000_000_000;
+
+	private static final Retry CONTENTION = Retry.backoff(50, Duration.ofMillis(5))
+		.maxBackoff(Duration.ofMillis(100))
+		.jitter(0.8)
+		.filter(OutrunException.class::isInstance)
+		.onRetryExhaustedThrow((spec,
+				signal) -> new ProblemException(ProblemTypes.UNAVAILABLE,
+						"Too many interviews of this candidate are planned at the same time, try again")
+					.retryAfter(Duration.ofSeconds(1)));
 
 	private final InterviewRepository interviews;
 
@@ -88,38 +100,46 @@ final class PlanningDesk {
 
 	private Mono<KnownInterview> plan(String id, String caller, OpenInterviewRequest request,
 			@Nullable List<String> shown) {
-		long seed = (request.seed() != null) ? request.seed() : ThreadLocalRandom.current().nextLong(SEEDS);
-		return this.choices.kit(request)
-			.flatMap((kit) -> propose(kit, request, shown, seed))
-			.flatMap((proposal) -> proposal.against().isEmpty()
-					? mention(request).flatMap((candidate) -> open(interview(id, caller, request, proposal, candidate)))
-					: Mono.error(invalid(proposal.against()
-						.stream()
-						.map((reason) -> Fault.at(reason.pointer(), reason.message()))
-						.toList())));
+		return this.choices.kit(request).flatMap((kit) -> plan(id, caller, request, kit, shown).retryWhen(CONTENTION));
 	}
 
-	private Mono<Proposal> propose(Optional<Kit> kit, OpenInterviewRequest request, @Nullable List<String> shown,
-			long seed) {
+	private Mono<KnownInterview> plan(String id, String caller, OpenInterviewRequest request, Optional<Kit> kit,
+			@Nullable List<String> shown) {
 		String technology = QuestionHub.spelling(request.technology());
-		return Mono.zip(this.hub.outlines(technology), this.known.exposures(technology, request.candidate().id()))
+		return Mono.zip(this.hub.outlines(technology), this.known.known(technology, request.candidate().id()))
 			// a kit of many questions takes longer than an event loop has
 			.publishOn(Schedulers.boundedElastic())
-			.map((known) -> {
-				List<QuestionOutline> questions = known.getT1();
-				Exposures exposures = known.getT2();
-				if (kit.isEmpty()) {
-					return Proposal.of(request, questions, exposures, seed);
-				}
-				return ((shown != null) ? Proposal.shown(kit.get(), shown, questions, exposures)
-						: Proposal.of(kit.get(), questions, exposures, seed, request.seed() != null))
-					.at("/plan/kit");
+			.flatMap((read) -> {
+				Proposal proposal = propose(kit, request, shown, read.getT1(), read.getT2().exposures());
+				return proposal.against().isEmpty()
+						? reserve(id, request, proposal, read.getT2().reserved())
+							.flatMap((candidate) -> open(interview(id, caller, request, proposal, candidate)))
+						: Mono.error(invalid(proposal.against()
+							.stream()
+							.map((reason) -> Fault.at(reason.pointer(), reason.message()))
+							.toList()));
 			});
 	}
 
-	private Mono<Candidate> mention(OpenInterviewRequest request) {
+	private static Proposal propose(Optional<Kit> kit, OpenInterviewRequest request, @Nullable List<String> shown,
+			List<QuestionOutline> questions, Exposures exposures) {
+		long seed = (request.seed() != null) ? request.seed() : ThreadLocalRandom.current().nextLong(SEEDS);
+		if (kit.isEmpty()) {
+			return Proposal.of(request, questions, exposures, seed);
+		}
+		return ((shown != null) ? Proposal.shown(kit.get(), shown, questions, exposures)
+				: Proposal.of(kit.get(), questions, exposures, seed, request.seed() != null))
+			.at("/plan/kit");
+	}
+
+	private Mono<Candidate> reserve(String id, OpenInterviewRequest request, Proposal proposal,
+			List<Reservation> seen) {
 		OpenInterviewRequest.Person person = request.candidate();
-		return this.candidates.mention(person.id(), person.name(), person.externalIdList());
+		Reservation reservation = new Reservation(id,
+				proposal.plan().stream().map(PlannedQuestion::questionId).toList(),
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		return this.candidates.reserve(person.id(), person.name(), person.externalIdList(), seen, reservation)
+			.switchIfEmpty(Mono.error(OutrunException::new));
 	}
 
 	private Interview interview(String id, String caller, OpenInterviewRequest request, Proposal proposal,
@@ -146,6 +166,18 @@ final class PlanningDesk {
 				: this.candidates.purge(candidate))
 			.then(Mono.error(() -> new ProblemException(ProblemTypes.CONFLICT,
 					"Candidate '" + candidate.candidateId() + "' was forgotten meanwhile; nothing was opened")));
+	}
+
+	/**
+	 * Somebody has planned another interview of the candidate since the questions were
+	 * chosen; they are chosen again.
+	 */
+	private static final class OutrunException extends RuntimeException {
+
+		OutrunException() {
+			super("Another interview of the candidate was planned meanwhile", null, false, false);
+		}
+
 	}
 
 }

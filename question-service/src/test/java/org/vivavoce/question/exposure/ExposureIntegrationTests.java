@@ -2,9 +2,13 @@ package org.vivavoce.question.exposure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -77,6 +81,21 @@ class ExposureIntegrationTests {
 		assertThat(second.<String>at("$.plan[0].questionId")).isNotEqualTo(first.at("$.plan[0].questionId"));
 		assertThat(open("back", "back-1").<String>at("$.plan[0].reason"))
 			.contains("this candidate knows it from another interview, but no better mid question is left");
+	}
+
+	@Test
+	void interviewsOfOneCandidateThatArePlannedAtTheSameMomentShareNoQuestion() {
+		hub("rush", IntStream.range(0, 12).mapToObj((number) -> "rush-" + number).toArray(String[]::new));
+		for (String candidate : List.of("rush-a", "rush-b", "rush-c")) {
+			String body = body(candidate, "\"technology\": \"rush\", \"plan\": {\"counts\": {\"mid\": 3}}");
+			List<String> planned = Flux.range(0, 4)
+				.flatMap((round) -> Mono.fromCallable(() -> this.api.post("/interviews", body))
+					.subscribeOn(Schedulers.boundedElastic()))
+				.flatMapIterable((answer) -> answer.<List<String>>at("$.plan[*].questionId"))
+				.collectList()
+				.block();
+			assertThat(planned).hasSize(12).doesNotHaveDuplicates();
+		}
 	}
 
 	@Test
