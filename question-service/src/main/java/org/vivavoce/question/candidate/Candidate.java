@@ -62,14 +62,14 @@ public record Candidate(String candidateId, int revision, int generation, @Nulla
 
 	/**
 	 * The same, and reserve the questions of an interview that is about to be opened.
-	 * @param seen what was reserved when they were chosen
+	 * @param seen what was reserved when they were chosen; null to reserve in any case
 	 * @return empty when somebody has planned another interview of the person since
 	 */
 	static Decision<Candidate, Optional<Candidate>> reserve(Optional<Candidate> current, String candidateId,
-			@Nullable String name, @Nullable List<ExternalId> externalIds, List<Reservation> seen,
+			@Nullable String name, @Nullable List<ExternalId> externalIds, @Nullable List<Reservation> seen,
 			Reservation reservation) {
 		List<Reservation> reserved = current.map(Candidate::reserved).orElse(List.of());
-		if (!reserved.equals(seen)) {
+		if (seen != null && !reserved.equals(seen)) {
 			return Decision.keep(Optional.empty());
 		}
 		Decision<Candidate, Candidate> mentioned = mention(current, candidateId, name, externalIds);

@@ -53,11 +53,11 @@ public final class CandidateDesk {
 	/**
 	 * Take over what an interview that is about to be opened says about its candidate,
 	 * keep what it leaves out, and reserve its questions.
-	 * @param seen what was reserved when they were chosen
+	 * @param seen what was reserved when they were chosen; null to reserve in any case
 	 * @return empty when somebody has planned another interview of the person since
 	 */
 	public Mono<Candidate> reserve(String id, @Nullable String name, @Nullable List<ExternalId> externalIds,
-			List<Reservation> seen, Reservation reservation) {
+			@Nullable List<Reservation> seen, Reservation reservation) {
 		return this.candidates
 			.change(id, (current) -> Candidate.reserve(current, id, name, externalIds, seen, reservation))
 			.flatMap(Mono::justOrEmpty);

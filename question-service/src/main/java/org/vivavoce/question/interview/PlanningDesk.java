@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.util.retry.Retry;
 
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
@@ -30,14 +29,13 @@ final class PlanningDesk {
 
 	static final long SEEDS = 1_000_000_000;
 
-	private static final Retry CONTENTION = Retry.backoff(50, Duration.ofMillis(5))
-		.maxBackoff(Duration.ofMillis(100))
-		.jitter(0.8)
-		.filter(OutrunException.class::isInstance)
-		.onRetryExhaustedThrow((spec,
-				signal) -> new ProblemException(ProblemTypes.UNAVAILABLE,
-						"Too many interviews of this candidate are planned at the same time, try again")
-					.retryAfter(Duration.ofSeconds(1)));
+	/**
+	 * So often questions are chosen again because somebody else has planned for the same
+	 * candidate meanwhile; then they may be shared.
+	 */
+	private static final int MOST_CHOICES = 8;
+
+	private static final Duration PAUSE = Duration.ofMillis(10);
 
 	private final InterviewRepository interviews;
 
@@ -100,24 +98,27 @@ final class PlanningDesk {
 
 	private Mono<KnownInterview> plan(String id, String caller, OpenInterviewRequest request,
 			@Nullable List<String> shown) {
-		return this.choices.kit(request).flatMap((kit) -> plan(id, caller, request, kit, shown).retryWhen(CONTENTION));
+		return this.choices.kit(request).flatMap((kit) -> plan(id, caller, request, kit, shown, 1));
 	}
 
 	private Mono<KnownInterview> plan(String id, String caller, OpenInterviewRequest request, Optional<Kit> kit,
-			@Nullable List<String> shown) {
+			@Nullable List<String> shown, int choice) {
 		String technology = QuestionHub.spelling(request.technology());
 		return Mono.zip(this.hub.outlines(technology), this.known.known(technology, request.candidate().id()))
 			// a kit of many questions takes longer than an event loop has
 			.publishOn(Schedulers.boundedElastic())
 			.flatMap((read) -> {
 				Proposal proposal = propose(kit, request, shown, read.getT1(), read.getT2().exposures());
-				return proposal.against().isEmpty()
-						? reserve(id, request, proposal, read.getT2().reserved())
-							.flatMap((candidate) -> open(interview(id, caller, request, proposal, candidate)))
-						: Mono.error(invalid(proposal.against()
-							.stream()
-							.map((reason) -> Fault.at(reason.pointer(), reason.message()))
-							.toList()));
+				if (!proposal.against().isEmpty()) {
+					return Mono.error(invalid(proposal.against()
+						.stream()
+						.map((reason) -> Fault.at(reason.pointer(), reason.message()))
+						.toList()));
+				}
+				return reserve(id, request, proposal, (choice < MOST_CHOICES) ? read.getT2().reserved() : null)
+					.flatMap((candidate) -> open(interview(id, caller, request, proposal, candidate)))
+					.switchIfEmpty(Mono.delay(PAUSE.multipliedBy(ThreadLocalRandom.current().nextInt(choice + 1)))
+						.flatMap((tick) -> plan(id, caller, request, kit, shown, choice + 1)));
 			});
 	}
 
@@ -133,13 +134,12 @@ final class PlanningDesk {
 	}
 
 	private Mono<Candidate> reserve(String id, OpenInterviewRequest request, Proposal proposal,
-			List<Reservation> seen) {
+			@Nullable List<Reservation> seen) {
 		OpenInterviewRequest.Person person = request.candidate();
 		Reservation reservation = new Reservation(id,
 				proposal.plan().stream().map(PlannedQuestion::questionId).toList(),
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
-		return this.candidates.reserve(person.id(), person.name(), person.externalIdList(), seen, reservation)
-			.switchIfEmpty(Mono.error(OutrunException::new));
+		return this.candidates.reserve(person.id(), person.name(), person.externalIdList(), seen, reservation);
 	}
 
 	private Interview interview(String id, String caller, OpenInterviewRequest request, Proposal proposal,
@@ -166,18 +166,6 @@ final class PlanningDesk {
 				: this.candidates.purge(candidate))
 			.then(Mono.error(() -> new ProblemException(ProblemTypes.CONFLICT,
 					"Candidate '" + candidate.candidateId() + "' was forgotten meanwhile; nothing was opened")));
-	}
-
-	/**
-	 * Somebody has planned another interview of the candidate since the questions were
-	 * chosen; they are chosen again.
-	 */
-	private static final class OutrunException extends RuntimeException {
-
-		OutrunException() {
-			super("Another interview of the candidate was planned meanwhile", null, false, false);
-		}
-
 	}
 
 }

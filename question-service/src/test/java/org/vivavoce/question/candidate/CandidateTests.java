@@ -45,6 +45,7 @@ class CandidateTests {
 		assertThat(reserve(Optional.of(reserved), List.of(), second)).isEqualTo(Decision.keep(Optional.empty()));
 		assertThat(reserve(Optional.of(reserved), List.of(first), second).result().orElseThrow().reserved())
 			.containsExactly(first, second);
+		assertThat(Candidate.reserve(Optional.of(reserved), "cand-7", null, null, null, second).result()).isPresent();
 	}
 
 	@Test

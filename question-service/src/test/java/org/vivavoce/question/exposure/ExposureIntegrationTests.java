@@ -2,7 +2,7 @@ package org.vivavoce.question.exposure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,10 @@ class ExposureIntegrationTests {
 
 	@Test
 	void interviewsOfOneCandidateThatArePlannedAtTheSameMomentShareNoQuestion() {
-		hub("rush", IntStream.range(0, 12).mapToObj((number) -> "rush-" + number).toArray(String[]::new));
+		hub("rush", Stream
+			.of("apples", "bears", "chairs", "doors", "eggs", "forks", "gates", "hats", "inks", "jars", "keys", "lamps")
+			.map((word) -> "rush-" + word + "=" + word + "?")
+			.toArray(String[]::new));
 		for (String candidate : List.of("rush-a", "rush-b", "rush-c")) {
 			String body = body(candidate, "\"technology\": \"rush\", \"plan\": {\"counts\": {\"mid\": 3}}");
 			List<String> planned = Flux.range(0, 4)
