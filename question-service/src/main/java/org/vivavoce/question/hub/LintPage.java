@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LintPage(@Nullable String set, Map<String, String> titles, int questions, List<Finding> findings) {
 
+	private static final int PAGE = 100;
+
 	/**
 	 * Look at all sets.
 	 * @param set whose findings are wanted, or null for all
@@ -29,11 +31,21 @@ record LintPage(@Nullable String set, Map<String, String> titles, int questions,
 	}
 
 	/**
-	 * The findings by the title of their set.
+	 * The findings of a page, by their set.
+	 * @param from how many the pages before it have
 	 */
-	public Map<String, List<Finding>> bySet() {
+	public Map<String, List<Finding>> bySet(int from) {
 		return this.findings.stream()
+			.skip(from)
+			.limit(PAGE)
 			.collect(Collectors.groupingBy(Finding::set, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	/**
+	 * Where the next page begins; null when there is none.
+	 */
+	public @Nullable Integer next(int from) {
+		return (this.findings.size() - from > PAGE) ? Integer.valueOf(from + PAGE) : null;
 	}
 
 	public long warnings() {

@@ -24,10 +24,14 @@ final class LintPageController {
 	}
 
 	@GetMapping("/hub/lint")
-	Mono<Rendering> lint(Caller caller, @RequestParam(required = false) @Nullable String set) {
+	Mono<Rendering> lint(Caller caller, @RequestParam(required = false) @Nullable String set,
+			@RequestParam(defaultValue = "0") int from) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.desk.look((set != null && !set.isEmpty()) ? set : null)
-			.map((page) -> Rendering.view("hub/lint").modelAttribute("lint", page).build());
+			.map((page) -> Rendering.view("hub/lint")
+				.modelAttribute("lint", page)
+				.modelAttribute("from", Math.max(0, from))
+				.build());
 	}
 
 }

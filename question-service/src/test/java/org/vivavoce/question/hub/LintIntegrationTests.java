@@ -1,6 +1,7 @@
 package org.vivavoce.question.hub;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +46,27 @@ class LintIntegrationTests {
 			.contains("Several questions in one", "It has 2 question marks", "Ask one thing", "&lt;b&gt;bold",
 					"href=\"/hub/questions/shown-1\"", "href=\"/hub/lint\"")
 			.doesNotContain("/hub/questions/shown-1/edit");
-		assertThat(Pages.as(this.port, "editor", "questions:read", "questions:write").get("/hub/lint").html())
+		assertThat(Pages.as(this.port, "editor", "questions:read", "questions:write").get("/hub/lint?set=shown").html())
 			.contains("/hub/questions/shown-1/edit");
 		assertThat(reader.get("/hub/lint?set=nowhere").status()).isEqualTo(404);
 		assertThat(Pages.as(this.port, "stranger", "reports:read").get("/hub/lint").status()).isEqualTo(403);
+	}
+
+	@Test
+	void manyFindingsHavePages() {
+		Api.admin(this.port)
+			.importYaml("",
+					set("many", "mid",
+							IntStream.range(0, 16)
+								.mapToObj((number) -> "many-" + number + "=What is a manifold?")
+								.toArray(String[]::new)));
+		Pages reader = Pages.as(this.port, "reader", "questions:read");
+		assertThat(reader.get("/hub/lint?set=many").html())
+			.contains("rel=\"next\" href=\"/hub/lint?set=many&amp;from=100\"")
+			.doesNotContain("From the beginning");
+		assertThat(reader.get("/hub/lint?set=many&from=100").html())
+			.contains("href=\"/hub/lint?set=many\"", "href=\"/hub/questions/many-15\"")
+			.doesNotContain("from=100\"");
 	}
 
 	@Test
