@@ -32,11 +32,14 @@ final class CoverageLint {
 	 */
 	private static Stream<Finding> gaps(List<QuestionSet> sets) {
 		QuestionSet largest = sets.stream().max(Comparator.comparing(QuestionSet::size)).orElseThrow();
-		Map<String, Set<Level>> topics = new TreeMap<>();
+		Map<String, Set<Level>> topics = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		Set<Level> levels = EnumSet.noneOf(Level.class);
 		sets.stream().flatMap(QuestionSet::questions).forEach((question) -> {
 			levels.add(question.level());
-			topics.computeIfAbsent(question.topic(), (topic) -> EnumSet.noneOf(Level.class)).add(question.level());
+			// a question whose document names no topic is about none
+			if (!question.topic().equals(QuestionAssembly.GENERAL)) {
+				topics.computeIfAbsent(question.topic(), (topic) -> EnumSet.noneOf(Level.class)).add(question.level());
+			}
 		});
 		List<Finding> findings = new ArrayList<>();
 		for (Level level : between(levels)) {

@@ -16,13 +16,21 @@ import java.util.stream.Stream;
 final class DuplicateLint {
 
 	/**
-	 * Prompts that alone show that the same is asked.
+	 * Prompts of the same words show alone that the same is asked, unless they are so few
+	 * that the question word decides: "What is …", "When is …".
 	 */
-	private static final double SAME_PROMPT = 0.8;
+	private static final double SAME_PROMPT = 0.999;
+
+	private static final int FEW_WORDS = 3;
 
 	/**
-	 * Prompts and answers that show it together.
+	 * Prompts and answers that show it together. A "not" or another name in a prompt asks
+	 * something else, and then the answers have little in common.
 	 */
+	private static final double VERY_LIKE_PROMPT = 0.8;
+
+	private static final double RELATED_ANSWER = 0.3;
+
 	private static final double LIKE_PROMPT = 0.55;
 
 	private static final double LIKE_ANSWER = 0.6;
@@ -82,8 +90,10 @@ final class DuplicateLint {
 				return Stream.empty();
 			}
 			double answers = this.answer.likeness(other.answer);
-			return (prompts >= SAME_PROMPT || answers >= LIKE_ANSWER) ? Stream
-				.of(Finding.about(LintRule.NEAR_DUPLICATE, this.question, other.question, reason(prompts, answers)))
+			boolean same = prompts >= SAME_PROMPT && this.prompt.size() >= FEW_WORDS;
+			return (same || answers >= LIKE_ANSWER || (prompts >= VERY_LIKE_PROMPT && answers >= RELATED_ANSWER))
+					? Stream.of(Finding.about(LintRule.NEAR_DUPLICATE, this.question, other.question,
+							reason(prompts, answers)))
 					: Stream.empty();
 		}
 

@@ -1,5 +1,7 @@
 package org.vivavoce.question.hub;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.commons.text.similarity.CosineSimilarity;
 
@@ -17,13 +21,16 @@ record Wording(Map<CharSequence, Integer> counts) {
 
 	private static final CosineSimilarity COSINE = new CosineSimilarity();
 
+	private static final Pattern UNSPACED = Pattern
+		.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+
 	private static final Set<String> FILLERS = Set.of("a", "about", "after", "all", "also", "an", "and", "any", "are",
 			"as", "at", "be", "because", "been", "before", "between", "but", "by", "can", "could", "describe", "do",
 			"does", "each", "explain", "for", "from", "had", "has", "have", "he", "her", "how", "i", "if", "in", "into",
-			"is", "it", "its", "me", "more", "most", "no", "not", "of", "on", "one", "only", "or", "other", "our",
-			"out", "over", "own", "she", "should", "so", "some", "such", "tell", "than", "that", "the", "their", "them",
-			"then", "there", "they", "this", "those", "to", "two", "up", "use", "used", "was", "we", "were", "what",
-			"when", "where", "which", "while", "who", "why", "will", "with", "would", "you", "your");
+			"is", "it", "its", "me", "more", "most", "of", "on", "one", "only", "or", "other", "our", "out", "over",
+			"own", "she", "should", "so", "some", "such", "tell", "than", "that", "the", "their", "them", "then",
+			"there", "they", "this", "those", "to", "two", "up", "was", "we", "were", "what", "when", "where", "which",
+			"while", "who", "why", "will", "with", "would", "you", "your");
 
 	Wording {
 		counts = Map.copyOf(counts);
@@ -42,12 +49,25 @@ record Wording(Map<CharSequence, Integer> counts) {
 
 	/**
 	 * The words of a text. What is written together, as {@code select_related}, is one
-	 * word.
+	 * word, but for scripts that write all words together.
 	 */
 	static List<String> words(String text) {
-		return Arrays.stream(text.split("[^\\p{L}\\p{N}_@.+#]+|\\.(?!\\p{L})"))
+		return Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}_@.+#]+|\\.(?!\\p{L})"))
 			.filter((word) -> !word.isEmpty())
+			.flatMap((word) -> UNSPACED.matcher(word).find() ? unspaced(word) : Stream.of(word))
 			.toList();
+	}
+
+	private static Stream<String> unspaced(String text) {
+		BreakIterator ends = BreakIterator.getWordInstance(Locale.ROOT);
+		ends.setText(text);
+		List<String> words = new ArrayList<>();
+		int from = ends.first();
+		for (int to = ends.next(); to != BreakIterator.DONE; to = ends.next()) {
+			words.add(text.substring(from, to));
+			from = to;
+		}
+		return words.stream();
 	}
 
 	/**

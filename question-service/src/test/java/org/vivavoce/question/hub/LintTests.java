@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.vivavoce.contracts.KeyPoint;
@@ -84,7 +85,8 @@ class LintTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " - ", "n/a", "None", "TODO", "No red flags." })
+	@ValueSource(strings = { "", " - ", "n/a", "None", "TODO", "No red flags.", "not applicable", "none known",
+			"To be defined", "No red flag known" })
 	void aRedFlagThatIsNoneIsMissing(String redFlag) {
 		assertThat(rules(question("Why is the page slow?", ANSWER, redFlag)))
 			.containsExactly(LintRule.RED_FLAG_MISSING);
@@ -92,7 +94,9 @@ class LintTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Does not know.", "The candidate cannot explain it", "A wrong answer", "Has no idea of it",
-			"Caches it" })
+			"Caches it", "Gives the wrong answer", "Does not know the answer to the question",
+			"Is not able to answer the question", "Fails to answer the question", "Doesn't have a clue",
+			"Shows no understanding of the topic", "Doesn’t know what that is", "Too vague" })
 	void aRedFlagThatFitsEverythingIsWeak(String redFlag) {
 		assertThat(rules(question("Why is the page slow?", ANSWER, redFlag))).containsExactly(LintRule.RED_FLAG_WEAK);
 	}
@@ -100,7 +104,10 @@ class LintTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "Does not know that a queryset is evaluated late.", "Nothing is measured before it is changed.",
-					"Gives a wrong answer about the isolation level and defends it." })
+					"Gives a wrong answer about the isolation level and defends it.", "Stores plaintext passwords",
+					"Swallows InterruptedException", "Suggests chmod 777", "Concatenates SQL strings",
+					"Disables TLS verification", "Предлагает создать индекс на каждый столбец не измеряя",
+					"測定せずにすべての列に索引を付けることを提案する" })
 	void aRedFlagThatCanBeObservedIsFine(String redFlag) {
 		assertThat(rules(question("Why is the page slow?", ANSWER, redFlag))).isEmpty();
 	}
@@ -116,7 +123,9 @@ class LintTests {
 	@ValueSource(strings = { "What is a view? And what is a template?",
 			"What is a view and how does it differ from a model?",
 			"How do you find the slow query, and how would you make it fast?",
-			"Explain how a transaction works and describe what a savepoint is." })
+			"Explain how a transaction works and describe what a savepoint is.",
+			"What's a mutex and what's a semaphore?", "How do you deploy and which tools do you use?",
+			"How does an index work, and what is the price of it?", "Tell me about REST and tell me about GraphQL." })
 	void severalQuestionsInOneAreFound(String prompt) {
 		assertThat(rules(question(prompt, ANSWER, RED_FLAG))).containsExactly(LintRule.DOUBLE_BARRELLED);
 	}
@@ -125,9 +134,68 @@ class LintTests {
 	@ValueSource(strings = { "How do you tell what belongs to the project and what belongs to an app?",
 			"You have forty services and are to bring them to version 4. How do you plan that?",
 			"You hand it over as a callback, and when it is called it fails. How do you explain that?",
-			"What happens between the commit and the moment when a reader can see it?" })
+			"What happens between the commit and the moment when a reader can see it?",
+			"What does the wildcard in `List<?>` mean, when would a reader miss it?",
+			"What does the ?. operator do in JavaScript?",
+			"In SELECT * FROM t WHERE id = ?, what does the mark stand for?",
+			"A page at /search?q=shoes is slow; where do you look?",
+			"A customer asks “Is it safe?” in public. What do you reply?",
+			"Explain the difference between tuple and list.", "Describe how a hostname and name server relate.",
+			"How do you decide what is unit tested and what is not?",
+			"How do you decide what should be cached and what should not?",
+			"How do you tell what is a bug and what is a feature?",
+			"What do you do when a test fails and what is logged is not enough?" })
 	void oneQuestionWithAndInItIsFine(String prompt) {
 		assertThat(rules(question(prompt, ANSWER, RED_FLAG))).isEmpty();
+	}
+
+	@Test
+	void whatIsToBePutInOrderMayBeRepeated() {
+		assertThat(rules(question(
+				"Put these in the order of their cost: index scan, sequential scan, nested loop, hash join",
+				"Index scan, nested loop, hash join, sequential scan: in the order of their cost, these", RED_FLAG)))
+			.isEmpty();
+	}
+
+	@Test
+	void scriptsWithoutSpacesHaveWords() {
+		assertThat(rules(question("索引はいつ役に立ちますか？", "選択性の高い列で検索するときに役に立ち、書き込みのたびに更新する費用がかかります。", RED_FLAG))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "When should you use a foreign key? | When should you not use a foreign key?",
+			"What is a monad? | When would you not use a monad?", "What is a mutex? | Why is there a mutex?",
+			"What happens inside PostgreSQL when you run INSERT? | What happens inside PostgreSQL when you run VACUUM?",
+			"Was ist der Unterschied zwischen einem Prozess und einem Thread? | Was ist der Unterschied zwischen einem Index und einem View?" })
+	void questionsThatAreAlikeAndAnsweredOtherwiseAreTwo(String one, String other) {
+		Question first = new Question("one", 1, "django", Level.MID, "orm", 5, one, ANSWER, RED_FLAG,
+				List.of(new KeyPoint("k", "Point")), List.of(), "a", null);
+		Question second = new Question("two", 1, "django", Level.MID, "orm", 5, other,
+				"Something about quite different matters that nobody else has mentioned here", RED_FLAG,
+				List.of(new KeyPoint("k", "Point")), List.of(), "a", null);
+		assertThat(Lint.of(List.of(set("a", first, second)))).isEmpty();
+	}
+
+	@Test
+	void theSameWordsAreTheSameQuestionWhateverTheAnswersSay() {
+		Question first = question("one", Level.MID, "orm", "Why does a Django page send hundreds of queries?");
+		Question second = new Question("two", 1, "django", Level.MID, "orm", 5,
+				"Why would the Django page send hundreds of queries?",
+				"Something about quite different matters that nobody else has mentioned here", RED_FLAG,
+				List.of(new KeyPoint("k", "Point")), List.of(), "a", null);
+		assertThat(Lint.of(List.of(set("a", first, second)))).extracting(Finding::rule)
+			.containsExactly(LintRule.NEAR_DUPLICATE);
+	}
+
+	@Test
+	void topicsAreTheSameWhateverTheirCaseAndNoTopicIsNone() {
+		Question junior = question("j", Level.JUNIOR, "ORM", "What is a queryset?");
+		Question mid = question("m", Level.MID, "orm", "Where does middleware belong?");
+		Question senior = question("s", Level.SENIOR, "ORM", "Who decides about shards?");
+		assertThat(Lint.of(List.of(set("a", junior, mid, senior)))).isEmpty();
+		Question easy = question("g", Level.JUNIOR, QuestionAssembly.GENERAL, "Which backup helps after a typo?");
+		Question hard = question("h", Level.SENIOR, QuestionAssembly.GENERAL, "Whose laptop may read production?");
+		assertThat(Lint.of(List.of(set("a", easy, mid, hard)))).isEmpty();
 	}
 
 	@Test
