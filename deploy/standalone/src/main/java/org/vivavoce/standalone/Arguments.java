@@ -32,6 +32,10 @@ record Arguments(String[] all, List<String> services) {
 	}
 
 	private static void check(String argument) {
+		if (!argument.startsWith("-")) {
+			throw new StandaloneException(
+					"'" + argument + "' is no command; there is question-sets, and --help says what else is possible.");
+		}
 		if (!argument.startsWith("--") || argument.indexOf('=') < 0) {
 			throw new StandaloneException(
 					"'" + argument + "' is not a setting; they look like --vivavoce.port=9080, see docs/settings.md.");

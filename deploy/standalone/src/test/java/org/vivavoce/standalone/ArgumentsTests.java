@@ -24,6 +24,12 @@ class ArgumentsTests {
 	}
 
 	@Test
+	void aWordThatIsNoSettingIsTakenForACommand() {
+		assertThatThrownBy(() -> Arguments.of("question-set", "list")).isInstanceOf(StandaloneException.class)
+			.hasMessageContaining("'question-set' is no command", "question-sets");
+	}
+
+	@Test
 	void whatStandaloneDecidesItselfIsRefused() {
 		assertThatThrownBy(() -> Arguments.of("--spring.mongodb.uri=mongodb://other/x"))
 			.isInstanceOf(StandaloneException.class)

@@ -24,8 +24,8 @@ class LintIntegrationTests {
 	@Test
 	void findingsAreReadBySetAndOverTheHub() {
 		Api api = Api.admin(this.port);
-		api.importYaml("", set("linted", "mid", "linted-1=What is a view? What is <b>bold</b>?")
-			.replace("A red flag", "A vague answer"));
+		api.importYaml("", set("linted", "mid", "linted-1=What is a view? What is <b>bold</b>?").replace("A red flag",
+				"A vague answer"));
 		Answer one = api.get("/question-sets/linted/findings");
 		assertThat(one.status()).isEqualTo(200);
 		assertThat(one.<Integer>at("$.questions")).isEqualTo(1);

@@ -3,6 +3,7 @@ package org.vivavoce.standalone.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,18 @@ final class Documents {
 	/**
 	 * The content of a file.
 	 * @param input what {@code -} stands for
+	 * @throws UnreadableFileException when there is none
 	 */
 	byte[] read(String file, InputStream input) {
 		try {
 			return file.equals(STANDARD_INPUT) ? input.readAllBytes() : Files.readAllBytes(Path.of(file));
 		}
 		catch (IOException ex) {
-			throw new CommandException(file + " cannot be read.", ex);
+			throw new UnreadableFileException(file + " cannot be read.", ex);
+		}
+		catch (InvalidPathException ex) {
+			throw new UnreadableFileException(
+					file + ": this terminal's character set has no such name; set LC_ALL=C.UTF-8.", ex);
 		}
 	}
 

@@ -24,12 +24,15 @@ final class PreviewText {
 		List<String> lines = new ArrayList<>();
 		lines.add(document + ": " + set(preview));
 		lines.add("  " + outcome(preview));
+		preview.path("setChanges").forEach((change) -> lines.add("  about    " + about(change)));
 		add(lines, "new", preview.path("added"));
 		add(lines, "changed", preview.path("changed"));
 		add(lines, "removed", preview.path("removed"));
 		for (JsonNode finding : preview.path("findings")) {
 			String about = finding.hasNonNull("questionId") ? "questionId" : "level";
-			lines.add("  look at  %s: %s %s".formatted(finding.path(about).asString(),
+			String other = finding.hasNonNull("otherQuestionId")
+					? " (and " + finding.path("otherQuestionId").asString() + ")" : "";
+			lines.add("  look at  %s%s: %s %s".formatted(finding.path(about).asString(), other,
 					finding.path("reason").asString(), finding.path("advice").asString()));
 		}
 		return lines;
@@ -45,6 +48,13 @@ final class PreviewText {
 				: "an import would make revision %d of revision %d: %d new, %d changed, %d removed, %d as they are"
 					.formatted(revision, current, preview.path("added").size(), preview.path("changed").size(),
 							preview.path("removed").size(), preview.path("unchanged").asInt());
+	}
+
+	private static String about(JsonNode change) {
+		String what = change.path("field").asString()
+				+ (change.hasNonNull("level") ? " of " + change.path("level").asString() : "");
+		return change.path("field").asString().equals("order") ? what
+				: "%s: %s → %s".formatted(what, change.path("before").asString(), change.path("after").asString());
 	}
 
 	private static void add(List<String> lines, String what, JsonNode questions) {

@@ -95,7 +95,17 @@ public final class QuestionSets {
 			}
 			throw ex;
 		});
-		return line.execute((arguments.length > 0) ? arguments : new String[] { "--help" });
+		if (arguments.length == 0) {
+			line.usage(line.getErr());
+			return CommandLine.ExitCode.USAGE;
+		}
+		int code = line.execute(arguments);
+		// a backup on a full disk must not look like one
+		if (output.checkError()) {
+			errors.println("Standard output could not be written.");
+			return Math.max(code, REFUSED);
+		}
+		return code;
 	}
 
 	/**
@@ -192,8 +202,16 @@ public final class QuestionSets {
 	/**
 	 * All documents, also when one is refused.
 	 */
-	private static int each(Documents documents, ToIntFunction<String> work) {
-		return documents.files().stream().mapToInt(work).max().orElse(0);
+	private int each(Documents documents, ToIntFunction<String> work) {
+		return documents.files().stream().mapToInt((file) -> {
+			try {
+				return work.applyAsInt(file);
+			}
+			catch (UnreadableFileException ex) {
+				this.errors.println(ex.getMessage());
+				return REFUSED;
+			}
+		}).max().orElse(0);
 	}
 
 	private Reply send(String path, Documents documents, String file, String reason) {

@@ -43,13 +43,27 @@ record Reply(int status, byte[] body) {
 		JsonNode problem = json();
 		List<String> lines = new ArrayList<>();
 		for (JsonNode error : problem.path("errors")) {
+			String message = error.path("message").asString();
+			if (error.path("pointer").asString("").equals("/reason")) {
+				lines.add("--reason " + message);
+				continue;
+			}
 			String where = error.hasNonNull("line") ? ":" + error.get("line").asInt() : "";
-			lines.add(document + where + ": " + error.path("message").asString());
+			lines.add(document + where + ": " + options(message));
 		}
 		if (lines.isEmpty()) {
 			lines.add(document + ": " + sentence(problem));
 		}
 		return lines;
+	}
+
+	/**
+	 * The parameters of the API by the names that the command line has for them.
+	 */
+	private static String options(String message) {
+		return message.replaceAll("(?:by )?the parameter '(technology|id)'", "--$1")
+			.replace("(query parameter)", "(command line)")
+			.replace("the query parameter says", "the command line says");
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.vivavoce.standalone.command;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,9 @@ class QuestionSetsTests {
 			 "levels": [{"level": "junior", "questions": 1}, {"level": "mid", "questions": 2}],
 			 "added": [{"level": "mid", "prompt": "New,\\n\\nand why?", "line": 7, "fields": [], "returning": true}],
 			 "changed": [{"level": "junior", "prompt": "Old?", "line": 9, "fields": ["redFlag", "level"], "returning": false}],
+			 "setChanges": [{"field": "title", "before": "Old", "after": "New"}, {"field": "order", "level": "mid"}],
 			 "removed": [{"level": "mid", "prompt": "Gone?", "line": null, "fields": [], "returning": false}],
-			 "findings": [{"questionId": "django-new", "level": "mid", "reason": "It has 2 question marks.", "advice": "Ask one thing."},
+			 "findings": [{"questionId": "django-new", "otherQuestionId": "django-old", "level": "mid", "reason": "It has 2 question marks.", "advice": "Ask one thing."},
 			              {"level": "mid", "reason": "“orm” is not asked about.", "advice": "Write a question."}]}""";
 
 	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -35,9 +37,10 @@ class QuestionSetsTests {
 		assertThat(PreviewText.of("a.csv", reply(200, PREVIEW).json())).containsExactly(
 				"a.csv: django, 3 questions: 1 junior, 2 mid",
 				"  an import would make revision 2 of revision 1: 1 new, 1 changed, 1 removed, 1 as they are",
+				"  about    title: Old → New", "  about    order of mid",
 				"  new      New, and why? (mid, line 7, was retired)",
 				"  changed  Old? (junior, line 9: red flag, level)", "  removed  Gone? (mid)",
-				"  look at  django-new: It has 2 question marks. Ask one thing.",
+				"  look at  django-new (and django-old): It has 2 question marks. Ask one thing.",
 				"  look at  mid: “orm” is not asked about. Write a question.");
 	}
 
@@ -55,7 +58,11 @@ class QuestionSetsTests {
 		Reply refused = reply(422,
 				"""
 						{"detail": "2 faults", "errors": [{"line": 3, "message": "no level"}, {"pointer": "/reason", "message": "is too long"}]}""");
-		assertThat(refused.faults("a.csv")).containsExactly("a.csv:3: no level", "a.csv: is too long");
+		assertThat(refused.faults("a.csv")).containsExactly("a.csv:3: no level", "--reason is too long");
+		assertThat(
+				reply(422, "{\"errors\": [{\"line\": 1, \"message\": \"which one; give the parameter 'technology'\"}]}")
+					.faults("a.csv"))
+			.containsExactly("a.csv:1: which one; give --technology");
 		assertThat(reply(401, "{\"title\": \"Not signed in\"}").faults("a.csv"))
 			.containsExactly("a.csv: Not signed in");
 	}
@@ -73,7 +80,9 @@ class QuestionSetsTests {
 		assertThat(run("inport", "x.csv")).isEqualTo(2);
 		assertThat(errors()).contains("Did you mean", "import");
 		assertThat(run("export", "django", "--format", "WORD")).isEqualTo(2);
-		assertThat(run()).isZero();
+		assertThat(run()).isEqualTo(2);
+		assertThat(errors()).contains("preview", "import", "export", "list", "Exit codes");
+		assertThat(run("--help")).isZero();
 		assertThat(output()).contains("preview", "import", "export", "list", "Exit codes");
 	}
 
@@ -82,6 +91,31 @@ class QuestionSetsTests {
 		Path token = Files.writeString(directory.resolve("token"), "x");
 		assertThat(run("import", "--token-file", token.toString(), "-")).isEqualTo(1);
 		assertThat(errors()).isEqualTo("-: the name does not tell which format it is; say it with --format.\n");
+	}
+
+	@Test
+	void aFileThatCannotBeReadDoesNotKeepTheOthersFromBeingTried(@TempDir Path directory) throws IOException {
+		Path token = Files.writeString(directory.resolve("token"), "x");
+		assertThat(run("import", "--token-file", token.toString(), directory.resolve("none.csv").toString(),
+				directory + "/caf\u0000.csv", directory + "/neither.csv"))
+			.isEqualTo(1);
+		assertThat(errors()).contains("none.csv cannot be read.", "character set", "neither.csv cannot be read.");
+	}
+
+	@Test
+	void anOutputThatCannotBeWrittenIsNoSuccess() {
+		PrintStream full = new PrintStream(new OutputStream() {
+
+			@Override
+			public void write(int each) throws IOException {
+				throw new IOException("No space left on device");
+			}
+
+		});
+		assertThat(QuestionSets.run(new ByteArrayInputStream(new byte[0]), full, new PrintStream(this.errors, true),
+				"--help"))
+			.isEqualTo(1);
+		assertThat(errors()).isEqualTo("Standard output could not be written.\n");
 	}
 
 	@Test

@@ -1,0 +1,14 @@
+package org.vivavoce.standalone.command;
+
+/**
+ * Why a file cannot be read; others may be.
+ */
+final class UnreadableFileException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	UnreadableFileException(String message, Throwable cause) {
+		super(message, cause);
+	}
+
+}
