@@ -17,8 +17,6 @@ final class TripleReader {
 	/** Question, strong answer, red flag. */
 	private static final int PARTS = 3;
 
-	private static final int ENOUGH_TO_COMPARE = 3;
-
 	private final List<TextUnit> units;
 
 	private final boolean last;
@@ -33,8 +31,7 @@ final class TripleReader {
 
 	private final BitSet asking;
 
-	/** Nothing from here on is a question or has a label. */
-	private final int plain;
+	private final ClosingRemark closing;
 
 	/** Half of the questions or more end with a question mark. */
 	private final boolean mostAsk;
@@ -55,7 +52,7 @@ final class TripleReader {
 		this.labelledAnswers = units.stream().anyMatch((unit) -> unit.is(Part.STRONG_ANSWER));
 		this.labelledFlags = units.stream().anyMatch((unit) -> unit.is(Part.RED_FLAG));
 		this.asking = where(TextUnit::asks);
-		this.plain = where((unit) -> unit.label() != null || unit.mayAsk()).length();
+		this.closing = new ClosingRemark(this.units, last, level, this.labelledFlags);
 		this.mostAsk = this.asking.cardinality() * 2 * PARTS >= this.units.size();
 	}
 
@@ -71,7 +68,7 @@ final class TripleReader {
 			if (unit.label() != null && unit.text().isEmpty()) {
 				this.label = unit.label();
 			}
-			else if (this.open == null && closes(at)) {
+			else if (this.open == null && this.closing.begins(at)) {
 				return;
 			}
 			else {
@@ -85,45 +82,6 @@ final class TripleReader {
 
 	private boolean refusedAnyway() {
 		return this.faults.full() || this.level.questions().size() > FieldRules.QUESTIONS;
-	}
-
-	/**
-	 * Whether a closing remark begins, which only the end of the document has: nothing
-	 * from here on is a question or has a label. Its first two lines might as well be an
-	 * answer and a red flag whose question is missing.
-	 */
-	private boolean closes(int from) {
-		List<TextUnit> rest = this.units.subList(from, this.units.size());
-		return !this.level.questions().isEmpty() && mayClose(from) && asked()
-				&& (rest.size() == 1 || this.labelledFlags
-						|| rest.subList(0, 2).stream().anyMatch(TextUnit::bidsFarewell)
-						|| (rest.get(1).line() - rest.get(0).line() > 1
-								&& this.level.questions().stream().allMatch(TripleReader::close)));
-	}
-
-	private boolean mayClose(int from) {
-		return this.last && from >= this.plain;
-	}
-
-	/**
-	 * Whether nothing stands between the parts of a question, not even a blank line.
-	 */
-	private static boolean close(SetSource.QuestionSource question) {
-		return question.line(Part.STRONG_ANSWER) - question.line(Part.PROMPT) == 1
-				&& question.line(Part.RED_FLAG) - question.line(Part.STRONG_ANSWER) == 1;
-	}
-
-	/**
-	 * Whether half of the questions so far or more look like questions, so that what does
-	 * not is none.
-	 */
-	private boolean asked() {
-		long asked = this.level.questions()
-			.stream()
-			.map((question) -> question.part(Part.PROMPT))
-			.filter((prompt) -> prompt != null && TextUnit.of(prompt).mayAsk())
-			.count();
-		return asked * 2 >= this.level.questions().size() || this.labelledFlags || this.units.getFirst().numbered();
 	}
 
 	private void take(TextUnit unit, int at) {
@@ -144,35 +102,13 @@ final class TripleReader {
 		else if (this.labelledFlags) {
 			put(question, Part.STRONG_ANSWER, unit);
 		}
-		else if (mayClose(at) && (unit.bidsFarewell() || apart(unit) || answersLikeARedFlag())) {
+		else if (this.closing.takesThePlaceOfARedFlag(at)) {
 			finish("what reads as a closing remark (give it the label 'Red flag:' if it is none)", unit);
 		}
 		else {
 			put(question, Part.RED_FLAG, unit);
 			this.open = null;
 		}
-	}
-
-	/**
-	 * Whether a blank line is above it, which no other red flag here has above it.
-	 */
-	private boolean apart(TextUnit unit) {
-		List<SetSource.QuestionSource> others = this.level.questions().subList(0, this.level.questions().size() - 1);
-		SetSource.QuestionSource own = this.level.questions().getLast();
-		return unit.line() - own.line(Part.STRONG_ANSWER) > 1 && !others.isEmpty()
-				&& others.stream().allMatch((other) -> other.line(Part.RED_FLAG) - other.line(Part.STRONG_ANSWER) <= 1);
-	}
-
-	/**
-	 * Whether the strong answer of the last question is as short as a red flag, where all
-	 * others are longer than every red flag.
-	 */
-	private boolean answersLikeARedFlag() {
-		List<SetSource.QuestionSource> others = this.level.questions().subList(0, this.level.questions().size() - 1);
-		int answers = others.stream().mapToInt((other) -> other.length(Part.STRONG_ANSWER)).min().orElse(0);
-		int flags = others.stream().mapToInt((other) -> other.length(Part.RED_FLAG)).max().orElse(0);
-		return others.size() >= ENOUGH_TO_COMPARE && answers > flags
-				&& this.level.questions().getLast().length(Part.STRONG_ANSWER) <= flags;
 	}
 
 	private void begin(TextUnit unit, int at) {
@@ -184,7 +120,7 @@ final class TripleReader {
 			this.faults.add(unit.line(),
 					"a question was expected, which ends with a question mark or has the label " + "'Question:'; found "
 							+ Faults.quote(unit.text())
-							+ (mayClose(at) ? " (if it is a closing remark, remove it)" : ""));
+							+ (this.closing.possible(at) ? " (if it is a closing remark, remove it)" : ""));
 			return;
 		}
 		SetSource.QuestionSource question = SetSource.QuestionSource.create(unit.line());
