@@ -42,9 +42,9 @@ final class KitTrialController {
 			@Parameter(example = "42") @RequestParam(required = false) @Nullable Long seed) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.desk.version(id, version)
-			.zipWith(this.desk.find(id))
-			.flatMap((known) -> known.getT2().retired() ? Mono.just(KitTrialResponse.retired(known.getT1()))
-					: this.trials.trial(known.getT1(), seed).map((trial) -> KitTrialResponse.of(known.getT1(), trial)));
+			.flatMap((kit) -> this.desk.find(id)
+				.flatMap((history) -> history.retired() ? Mono.just(KitTrialResponse.retired(kit))
+						: this.trials.trial(kit, seed).map((trial) -> KitTrialResponse.of(kit, trial))));
 	}
 
 }

@@ -87,6 +87,7 @@ class KitIntegrationTests {
 		}
 		assertThat(trial.<List<Object>>at("$.against")).isEmpty();
 		assertThat(this.api.get("/kits/tried/trial?version=2").status()).isEqualTo(404);
+		assertThat(this.api.get("/kits/never-tried/trial").status()).isEqualTo(404);
 	}
 
 	@Test
