@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.vivavoce.standalone.command.QuestionSets;
+
 /**
  * What was given on the command line: settings of standalone itself, and those of the
  * services, which each service gets.
@@ -32,7 +34,11 @@ record Arguments(String[] all, List<String> services) {
 	}
 
 	private static void check(String argument) {
-		if (!argument.startsWith("-")) {
+		if (argument.equals(QuestionSets.NAME)) {
+			throw new StandaloneException(
+					QuestionSets.NAME + " has to come first; it has options of its own, see question-sets --help.");
+		}
+		if (!argument.startsWith("-") && argument.indexOf('=') < 0) {
 			throw new StandaloneException(
 					"'" + argument + "' is no command; there is question-sets, and --help says what else is possible.");
 		}

@@ -17,16 +17,23 @@ class ArgumentsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "9080", "-p", "--verbose", "vivavoce.port=9080" })
+	@ValueSource(strings = { "-p", "--verbose", "vivavoce.port=9080" })
 	void whatIsNoSettingIsRefusedByName(String argument) {
 		assertThatThrownBy(() -> Arguments.of("--vivavoce.port=9080", argument)).isInstanceOf(StandaloneException.class)
-			.hasMessageContaining("'" + argument + "'");
+			.hasMessageContaining("'" + argument + "' is not a setting");
 	}
 
 	@Test
 	void aWordThatIsNoSettingIsTakenForACommand() {
 		assertThatThrownBy(() -> Arguments.of("question-set", "list")).isInstanceOf(StandaloneException.class)
-			.hasMessageContaining("'question-set' is no command", "question-sets");
+			.hasMessageContainingAll("'question-set' is no command", "question-sets", "--help");
+	}
+
+	@Test
+	void aCommandBehindSettingsIsToldToComeFirst() {
+		assertThatThrownBy(() -> Arguments.of("--vivavoce.port=9080", "question-sets", "list"))
+			.isInstanceOf(StandaloneException.class)
+			.hasMessageStartingWith("question-sets has to come first");
 	}
 
 	@Test
