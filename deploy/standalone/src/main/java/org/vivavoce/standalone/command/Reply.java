@@ -61,7 +61,7 @@ record Reply(int status, byte[] body) {
 	 * The parameters of the API by the names that the command line has for them.
 	 */
 	private static String options(String message) {
-		return message.replaceAll("(?:by )?the parameter '(technology|id)'", "--$1")
+		return message.replaceAll("the parameter '(technology|id)'", "--$1")
 			.replace("(query parameter)", "(command line)")
 			.replace("the query parameter says", "the command line says");
 	}

@@ -59,12 +59,17 @@ class QuestionSetsTests {
 				"""
 						{"detail": "2 faults", "errors": [{"line": 3, "message": "no level"}, {"pointer": "/reason", "message": "is too long"}]}""");
 		assertThat(refused.faults("a.csv")).containsExactly("a.csv:3: no level", "--reason is too long");
-		assertThat(
-				reply(422, "{\"errors\": [{\"line\": 1, \"message\": \"which one; give the parameter 'technology'\"}]}")
-					.faults("a.csv"))
-			.containsExactly("a.csv:1: which one; give --technology");
 		assertThat(reply(401, "{\"title\": \"Not signed in\"}").faults("a.csv"))
 			.containsExactly("a.csv: Not signed in");
+	}
+
+	@Test
+	void aFaultThatAParameterMendsNamesTheOption() {
+		Reply refused = reply(422, """
+				{"errors": [{"line": 1, "message": "which one; give the parameter 'technology'"},
+				            {"line": 2, "message": "another one; name another set by the parameter 'id'"}]}""");
+		assertThat(refused.faults("a.csv")).containsExactly("a.csv:1: which one; give --technology",
+				"a.csv:2: another one; name another set by --id");
 	}
 
 	@Test
