@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Documents and how they are read.
@@ -19,6 +20,8 @@ import picocli.CommandLine.Parameters;
 final class Documents {
 
 	private static final String STANDARD_INPUT = "-";
+
+	private static final String NO_SUCH_NAME = "this terminal's character set has no such name; set LC_ALL=C.UTF-8.";
 
 	@Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents; - reads standard input.")
 	private List<String> files = List.of();
@@ -66,8 +69,20 @@ final class Documents {
 			throw new UnreadableFileException(file + " cannot be read.", ex);
 		}
 		catch (InvalidPathException ex) {
-			throw new UnreadableFileException(
-					file + ": this terminal's character set has no such name; set LC_ALL=C.UTF-8.", ex);
+			throw new UnreadableFileException(file + ": " + NO_SUCH_NAME, ex);
+		}
+	}
+
+	/**
+	 * The file that an option names.
+	 * @throws TypeConversionException when no file can have the name
+	 */
+	static Path named(String file) {
+		try {
+			return Path.of(file);
+		}
+		catch (InvalidPathException ex) {
+			throw new TypeConversionException(NO_SUCH_NAME);
 		}
 	}
 

@@ -86,6 +86,7 @@ public final class QuestionSets {
 		QuestionSets command = new QuestionSets(input, output, errors);
 		CommandLine line = new CommandLine(command);
 		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.registerConverter(Path.class, Documents::named);
 		line.setOut(new PrintWriter(command.output, true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(command.errors, true, StandardCharsets.UTF_8));
 		line.setExecutionExceptionHandler((ex, each, result) -> {

@@ -108,6 +108,13 @@ class QuestionSetsTests {
 	}
 
 	@Test
+	void anOptionWithANameThatNoFileCanHaveIsSaidInASentence() {
+		assertThat(run("export", "django", "--output", "caf\u0000.yaml")).isEqualTo(2);
+		assertThat(errors()).startsWith("Invalid value for option '--output': this terminal's character set")
+			.doesNotContain("Exception");
+	}
+
+	@Test
 	void anOutputThatCannotBeWrittenIsNoSuccess() {
 		PrintStream full = new PrintStream(new OutputStream() {
 
