@@ -28,13 +28,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@code question-sets}: previews, imports and exports question sets of a pipeline that
- * is running. Exit code 0 when all went well, 1 when something was refused or nobody
- * answered, 2 for a wrong command line.
+ * is running. Exit code 0 when all went well, 1 when something was refused, could not be
+ * read or written, or nobody answered, 2 for a wrong command line.
  */
 @Command(name = QuestionSets.NAME, sortOptions = false,
 		description = "Preview, import and export question sets of the pipeline that is running.",
-		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:all went well",
-				"1:something was refused, or nobody answered", "2:the command line is wrong" })
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "0:all went well", "1:something was refused, could not be read or written, or nobody answered",
+				"2:the command line is wrong" })
 public final class QuestionSets {
 
 	/**
@@ -96,10 +97,6 @@ public final class QuestionSets {
 			}
 			throw ex;
 		});
-		if (arguments.length == 0) {
-			line.usage(line.getErr());
-			return CommandLine.ExitCode.USAGE;
-		}
 		int code = line.execute(arguments);
 		// a backup on a full disk must not look like one
 		if (output.checkError()) {

@@ -85,8 +85,18 @@ class QuestionSetsTests {
 		assertThat(run("inport", "x.csv")).isEqualTo(2);
 		assertThat(errors()).contains("Did you mean", "import");
 		assertThat(run("export", "django", "--format", "WORD")).isEqualTo(2);
+	}
+
+	@Test
+	void noCommandIsAWrongCommandLine() {
 		assertThat(run()).isEqualTo(2);
-		assertThat(errors()).contains("preview", "import", "export", "list", "Exit codes");
+		assertThat(errors()).contains("Missing required subcommand", "preview", "import", "export", "list",
+				"Exit codes");
+		assertThat(output()).isEmpty();
+	}
+
+	@Test
+	void whoAsksForHelpGetsIt() {
 		assertThat(run("--help")).isZero();
 		assertThat(output()).contains("preview", "import", "export", "list", "Exit codes");
 	}
