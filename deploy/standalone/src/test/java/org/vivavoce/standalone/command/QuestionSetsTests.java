@@ -45,6 +45,14 @@ class QuestionSetsTests {
 	}
 
 	@Test
+	void aPreviewSaysWhatHasChangedAboutAQuestionThatComesBack() {
+		assertThat(PreviewText.of("a.csv",
+				reply(200, PREVIEW.replace("\"line\": 7, \"fields\": []", "\"line\": 7, \"fields\": [\"redFlag\"]"))
+					.json()))
+			.contains("  new      New, and why? (mid, line 7: red flag, was retired)");
+	}
+
+	@Test
 	void aPreviewOfTheSameContentSaysThatNothingWouldChange() {
 		assertThat(PreviewText.of("a.csv",
 				reply(200, PREVIEW.replace("\"currentRevision\": 1", "\"currentRevision\": 2")).json()))
