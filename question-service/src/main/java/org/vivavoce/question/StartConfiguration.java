@@ -3,9 +3,9 @@ package org.vivavoce.question;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.vivavoce.question.candidate.CandidateDesk;
+import org.vivavoce.question.candidate.CandidateService;
 import org.vivavoce.question.hub.HubSettings;
-import org.vivavoce.question.hub.ImportDesk;
+import org.vivavoce.question.importing.SetImporter;
 
 /**
  * What a start owes.
@@ -14,7 +14,7 @@ import org.vivavoce.question.hub.ImportDesk;
 class StartConfiguration {
 
 	@Bean
-	StartWork startWork(ImportDesk hub, CandidateDesk candidates, HubSettings settings) {
+	StartWork startWork(SetImporter hub, CandidateService candidates, HubSettings settings) {
 		return new StartWork(hub.prepare().then(candidates.finishPurges()), settings.patience());
 	}
 

@@ -17,8 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
 import org.vivavoce.question.Api.Answer;
-import org.vivavoce.question.candidate.CandidateDesk;
-import org.vivavoce.question.hub.ImportDesk;
+import org.vivavoce.question.candidate.CandidateService;
+import org.vivavoce.question.importing.SetImporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vivavoce.question.SampleInterviews.body;
@@ -38,10 +38,10 @@ class RecoveryIntegrationTests {
 	private ReactiveMongoDatabaseFactory databases;
 
 	@Autowired
-	private ImportDesk imports;
+	private SetImporter imports;
 
 	@Autowired
-	private CandidateDesk candidates;
+	private CandidateService candidates;
 
 	private Api api = Api.admin(0);
 

@@ -25,6 +25,7 @@ import org.vivavoce.gateway.signin.IssuedTokens;
 import org.vivavoce.platform.page.PageConfiguration;
 import org.vivavoce.platform.problem.ProblemPages;
 import org.vivavoce.platform.problem.ProblemWriter;
+import org.vivavoce.platform.security.ContentSecurityPolicy;
 import org.vivavoce.platform.web.EventDocs;
 
 /**
@@ -113,7 +114,7 @@ public class GatewayApplication {
 	private static String policy(ServerWebExchange exchange) {
 		String path = exchange.getRequest().getPath().value();
 		return (path.startsWith("/docs") || path.startsWith("/webjars")) ? DOCUMENTATION_POLICY
-				: PageConfiguration.POLICY;
+				: ContentSecurityPolicy.PAGE;
 	}
 
 	@Bean

@@ -16,12 +16,6 @@ import org.vivavoce.platform.problem.ProblemPages;
 @EnableConfigurationProperties(PageProperties.class)
 public class PageConfiguration {
 
-	/**
-	 * Lets a page load what comes from its own origin, and nothing inline.
-	 */
-	public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-			+ "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 	@Bean
 	Assets assets(@Value("${spring.application.name}") String service) {
 		return new Assets(service);

@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.vivavoce.contracts.Decoded;
 import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.platform.reconciliation.Tally;
 
 /**
  * The records of one poll, each decoded alone.

@@ -16,6 +16,10 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.platform.reconciliation.Checkpoints;
+import org.vivavoce.platform.reconciliation.Tally;
+import org.vivavoce.platform.reconciliation.TallyDocument;
+
 /**
  * The offsets of a projection, in the database of its documents: any copy of the database
  * knows exactly what it misses, and what it holds.

@@ -28,6 +28,7 @@ import org.springframework.util.backoff.FixedBackOff;
 
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.platform.outbox.EventPublisher;
+import org.vivavoce.platform.reconciliation.Checkpoints;
 import org.vivavoce.platform.topics.TopicCreation;
 import org.vivavoce.platform.tracing.Traces;
 
@@ -71,7 +72,7 @@ public final class ProjectionContainers implements SmartLifecycle {
 	/**
 	 * A projection as it is seen from outside.
 	 */
-	private record Observed(Pulse pulse, ProjectionMeters meters) {
+	private record Observed(ProjectionProgress pulse, ProjectionMeters meters) {
 
 	}
 
@@ -161,11 +162,11 @@ public final class ProjectionContainers implements SmartLifecycle {
 		// how long the partitions of an instance that died wait for another
 		config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
 		Observed observing = this.observed.computeIfAbsent(projection.name(), (name) -> observe(projection));
-		Pulse pulse = observing.pulse();
+		ProjectionProgress projectionProgress = observing.pulse();
 		ProjectionListener<S> listener = new ProjectionListener<>(projection,
 				new Offsets(this.databases, projection.name()), new Checkpoints(this.databases, projection.name()),
 				this.properties.checkpointEvery(), new DeadLetters(this.publisher, this.codec.topics()), this.codec,
-				observing.meters(), pulse, this.traces);
+				observing.meters(), projectionProgress, this.traces);
 		ContainerProperties container = new ContainerProperties(
 				projection.consumes().stream().map(this.codec.topics()::name).toArray(String[]::new));
 		container.setGroupId(this.codec.topics().prefix() + projection.name());
@@ -184,17 +185,18 @@ public final class ProjectionContainers implements SmartLifecycle {
 		result.setCommonErrorHandler(retryForever());
 		result.setApplicationEventPublisher((event) -> {
 			if (event instanceof ListenerContainerIdleEvent idle) {
-				pulse.idle(idle.getConsumer());
+				projectionProgress.idle(idle.getConsumer());
 				onIdle(listener, idle);
 			}
 		});
-		pulse.begins(() -> result.isRunning() && result.isInExpectedState());
+		projectionProgress.begins(() -> result.isRunning() && result.isInExpectedState());
 		return result;
 	}
 
 	private Observed observe(Projection<?> projection) {
-		Pulse pulse = new Pulse(this.clock);
-		return new Observed(pulse, new ProjectionMeters(this.meters, projection, this.codec.topics(), pulse));
+		ProjectionProgress projectionProgress = new ProjectionProgress(this.clock);
+		return new Observed(projectionProgress,
+				new ProjectionMeters(this.meters, projection, this.codec.topics(), projectionProgress));
 	}
 
 	/**

@@ -20,6 +20,8 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.platform.projection.ProjectionMeters.Step;
+import org.vivavoce.platform.reconciliation.Checkpoints;
+import org.vivavoce.platform.reconciliation.Tally;
 import org.vivavoce.platform.tracing.Traces;
 
 /**
@@ -53,7 +55,7 @@ final class ProjectionListener<S>
 
 	private final ProjectionMeters meters;
 
-	private final Pulse pulse;
+	private final ProjectionProgress projectionProgress;
 
 	private final Traces traces;
 
@@ -64,7 +66,8 @@ final class ProjectionListener<S>
 	private final Map<TopicPartition, Tally> stored;
 
 	ProjectionListener(Projection<S> projection, Offsets offsets, Checkpoints checkpoints, int checkpointEvery,
-			DeadLetters deadLetters, EventCodec codec, ProjectionMeters meters, Pulse pulse, Traces traces) {
+			DeadLetters deadLetters, EventCodec codec, ProjectionMeters meters, ProjectionProgress projectionProgress,
+			Traces traces) {
 		this.projection = projection;
 		this.fold = new BatchFold<>(projection, meters);
 		this.offsets = offsets;
@@ -73,9 +76,9 @@ final class ProjectionListener<S>
 		this.deadLetters = deadLetters;
 		this.codec = codec;
 		this.meters = meters;
-		this.pulse = pulse;
+		this.projectionProgress = projectionProgress;
 		this.traces = traces;
-		this.stored = pulse.stored();
+		this.stored = projectionProgress.stored();
 	}
 
 	@Override
@@ -83,7 +86,7 @@ final class ProjectionListener<S>
 		if (consumer == null) {
 			throw new IllegalStateException("The container gives the consumer");
 		}
-		this.pulse.polled(consumer);
+		this.projectionProgress.polled(consumer);
 		if (seekUnknown(consumer)) {
 			// nothing of this batch is used: it may lie behind what was not read yet
 			rewind(messages, consumer);
@@ -95,7 +98,7 @@ final class ProjectionListener<S>
 				before, this.checkpointEvery);
 		if (!batch.next().isEmpty()) {
 			processTraced(batch, before, consumer);
-			this.pulse.applied(newest(messages));
+			this.projectionProgress.applied(newest(messages));
 		}
 	}
 

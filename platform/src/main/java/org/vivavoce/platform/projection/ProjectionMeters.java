@@ -54,14 +54,15 @@ final class ProjectionMeters {
 
 	private final DistributionSummary sizes;
 
-	ProjectionMeters(MeterRegistry meters, Projection<?> projection, Topics topics, Pulse pulse) {
+	ProjectionMeters(MeterRegistry meters, Projection<?> projection, Topics topics,
+			ProjectionProgress projectionProgress) {
 		this.meters = meters;
 		String[] parts = projection.name().split("@", 2);
 		this.tags = Tags.of("projection", parts[0], "generation", (parts.length > 1) ? parts[1] : "1");
 		this.topics = topics;
-		gauge(pulse, "vivavoce.projection.lag", "Events that wait to be applied in the partitions read here",
-				Pulse::lag);
-		this.own.add(Gauge.builder("vivavoce.projection.lag.age", pulse, Pulse::age)
+		gauge(projectionProgress, "vivavoce.projection.lag",
+				"Events that wait to be applied in the partitions read here", ProjectionProgress::lag);
+		this.own.add(Gauge.builder("vivavoce.projection.lag.age", projectionProgress, ProjectionProgress::age)
 			.description("Age of the newest event that was applied while others wait")
 			.baseUnit("seconds")
 			.tags(this.tags)
@@ -85,8 +86,12 @@ final class ProjectionMeters {
 		}
 	}
 
-	private void gauge(Pulse pulse, String name, String description, ToDoubleFunction<Pulse> value) {
-		this.own.add(Gauge.builder(name, pulse, value).description(description).tags(this.tags).register(this.meters));
+	private void gauge(ProjectionProgress projectionProgress, String name, String description,
+			ToDoubleFunction<ProjectionProgress> value) {
+		this.own.add(Gauge.builder(name, projectionProgress, value)
+			.description(description)
+			.tags(this.tags)
+			.register(this.meters));
 	}
 
 	private Counter counter(String topic, String outcome) {

@@ -17,6 +17,9 @@ import org.vivavoce.contracts.Decoded;
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.reconciliation.Checkpoints;
+import org.vivavoce.platform.reconciliation.OffsetRangeReader;
+import org.vivavoce.platform.reconciliation.Tally;
 
 /**
  * What a projection has applied, for anybody who wants to compare it with a copy of the
@@ -30,13 +33,13 @@ public final class Reconciliation {
 
 	private final ReactiveMongoDatabaseFactory databases;
 
-	private final StretchReader reader;
+	private final OffsetRangeReader reader;
 
 	private final TopicEnds ends;
 
 	private final EventCodec codec;
 
-	public Reconciliation(ReactiveMongoDatabaseFactory databases, StretchReader reader, TopicEnds ends,
+	public Reconciliation(ReactiveMongoDatabaseFactory databases, OffsetRangeReader reader, TopicEnds ends,
 			EventCodec codec) {
 		this.databases = databases;
 		this.reader = reader;
@@ -106,10 +109,10 @@ public final class Reconciliation {
 
 	private Map<TopicPartition, Tally> count(Map<TopicPartition, Tally> nearest, Map<TopicPartition, Long> offsets) {
 		Map<TopicPartition, Tally> counted = new HashMap<>(nearest);
-		Map<TopicPartition, StretchReader.Stretch> stretches = new HashMap<>();
+		Map<TopicPartition, OffsetRangeReader.Stretch> stretches = new HashMap<>();
 		Function<TopicPartition, Long> asked = (partition) -> offsets.getOrDefault(partition, 0L);
 		nearest.forEach((partition, tally) -> stretches.put(partition,
-				new StretchReader.Stretch(tally.to(), asked.apply(partition))));
+				new OffsetRangeReader.Stretch(tally.to(), asked.apply(partition))));
 		try {
 			this.reader.read(stretches, (message) -> counted.computeIfPresent(
 					new TopicPartition(message.topic(), message.partition()),

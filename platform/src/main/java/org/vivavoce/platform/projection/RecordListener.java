@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
+import org.vivavoce.platform.reconciliation.Tally;
+
 /**
  * Hands batches on and stores their offsets behind them. A partition is only read from
  * where the database says; a database that was set back is noticed and read from again.
@@ -29,7 +31,7 @@ final class RecordListener
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-	private final TopicReader.Reading reading;
+	private final TopicReader.Subscription reading;
 
 	private final Offsets offsets;
 
@@ -38,7 +40,7 @@ final class RecordListener
 	 */
 	private final Map<TopicPartition, Tally> stored = new ConcurrentHashMap<>();
 
-	RecordListener(TopicReader.Reading reading, Offsets offsets) {
+	RecordListener(TopicReader.Subscription reading, Offsets offsets) {
 		this.reading = reading;
 		this.offsets = offsets;
 	}

@@ -33,7 +33,7 @@ public final class TopicReader implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(TopicReader.class);
 
-	private final Reading reading;
+	private final Subscription reading;
 
 	private final TopicCreation topicCreation;
 
@@ -58,12 +58,12 @@ public final class TopicReader implements SmartLifecycle {
 	 * again with the same when it fails, or when the process ends before their offsets
 	 * are stored
 	 */
-	public record Reading(String name, String group, List<String> topics,
+	public record Subscription(String name, String group, List<String> topics,
 			Consumer<List<ConsumerRecord<byte[], byte[]>>> batch) {
 
 	}
 
-	public TopicReader(Reading reading, TopicCreation topicCreation, Map<String, Object> consumerConfig,
+	public TopicReader(Subscription reading, TopicCreation topicCreation, Map<String, Object> consumerConfig,
 			ProjectionProperties properties, ReactiveMongoDatabaseFactory databases) {
 		this.reading = reading;
 		this.topicCreation = topicCreation;

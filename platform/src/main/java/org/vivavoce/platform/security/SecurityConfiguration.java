@@ -32,7 +32,6 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 import org.vivavoce.contracts.Ids;
-import org.vivavoce.platform.page.PageConfiguration;
 import org.vivavoce.platform.problem.ProblemWriter;
 
 /**
@@ -41,8 +40,6 @@ import org.vivavoce.platform.problem.ProblemWriter;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
-
-	private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 	private static final Duration HSTS = Duration.ofDays(365);
 
@@ -101,7 +98,8 @@ public class SecurityConfiguration {
 					headers.setCacheControl("private, no-cache");
 				}
 				if (!headers.containsHeader("Content-Security-Policy")) {
-					headers.set("Content-Security-Policy", isPage(headers) ? PageConfiguration.POLICY : DATA_POLICY);
+					headers.set("Content-Security-Policy",
+							isPage(headers) ? ContentSecurityPolicy.PAGE : ContentSecurityPolicy.DATA);
 				}
 				return Mono.empty();
 			});

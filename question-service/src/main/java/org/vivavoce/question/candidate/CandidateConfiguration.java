@@ -17,8 +17,8 @@ import org.vivavoce.platform.store.AggregateStores;
 class CandidateConfiguration {
 
 	@Bean
-	CandidateDesk candidateDesk(AggregateStores stores, PersonalData personalData, Clock clock) {
-		return new CandidateDesk(
+	CandidateService candidateDesk(AggregateStores stores, PersonalData personalData, Clock clock) {
+		return new CandidateService(
 				stores.create("candidates", Candidate.class, new IndexModel(Indexes.ascending("state.purging"))),
 				personalData, clock);
 	}

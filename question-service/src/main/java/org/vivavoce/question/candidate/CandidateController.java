@@ -35,10 +35,10 @@ import org.vivavoce.platform.security.Scopes;
 @Tag(name = "Candidates", description = "What is known about a person, until the person is forgotten")
 final class CandidateController {
 
-	private final CandidateDesk desk;
+	private final CandidateService service;
 
-	CandidateController(CandidateDesk desk) {
-		this.desk = desk;
+	CandidateController(CandidateService service) {
+		this.service = service;
 	}
 
 	@GetMapping
@@ -46,7 +46,7 @@ final class CandidateController {
 	Mono<ResponseEntity<CandidateResponse>> read(Caller caller,
 			@Parameter(example = "cand-7") @PathVariable String id) {
 		caller.requireScope(Scopes.INTERVIEWS_READ);
-		return this.desk.find(id)
+		return this.service.find(id)
 			.filter((candidate) -> !candidate.forgotten())
 			.map(CandidateController::answer)
 			.switchIfEmpty(
@@ -61,7 +61,7 @@ final class CandidateController {
 			@Parameter(example = "cand-7") @PathVariable String id, @Valid @RequestBody CandidateRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		caller.requireScope(Scopes.INTERVIEWS_WRITE);
-		return this.desk.profile(request.of(valid(id)), ifMatch).map(CandidateController::answer);
+		return this.service.profile(request.of(valid(id)), ifMatch).map(CandidateController::answer);
 	}
 
 	@DeleteMapping
@@ -73,11 +73,11 @@ final class CandidateController {
 	Mono<Void> forget(Caller caller, @Parameter(example = "cand-7") @PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		caller.requireScope(Scopes.INTERVIEWS_WRITE);
-		return this.desk.forget(valid(id), ifMatch);
+		return this.service.forget(valid(id), ifMatch);
 	}
 
 	private static ResponseEntity<CandidateResponse> answer(Candidate candidate) {
-		return ResponseEntity.ok().eTag(CandidateDesk.tag(candidate)).body(CandidateResponse.of(candidate));
+		return ResponseEntity.ok().eTag(CandidateService.tag(candidate)).body(CandidateResponse.of(candidate));
 	}
 
 	private static String valid(String id) {

@@ -9,6 +9,8 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.platform.web.IfMatch;
+import org.vivavoce.question.document.DocumentFormat;
+import org.vivavoce.question.set.QuestionSet;
 
 /**
  * On which state of its set an import shall be decided.
@@ -16,21 +18,21 @@ import org.vivavoce.platform.web.IfMatch;
  * @param ifMatch tags of the set, of any of its formats
  * @param ifNoneMatch {@code *} for a set that is not there yet
  */
-record ConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+public record ConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
 
-	static final ConditionRequest NONE = new ConditionRequest(null, null);
+	public static final ConditionRequest NONE = new ConditionRequest(null, null);
 
 	/**
 	 * The tag of a set as JSON.
 	 */
-	static String tag(QuestionSet set) {
+	public static String tag(QuestionSet set) {
 		return Etags.of(set.revision());
 	}
 
 	/**
 	 * The tag of a set as a document.
 	 */
-	static String tag(QuestionSet set, DocumentFormat format) {
+	public static String tag(QuestionSet set, DocumentFormat format) {
 		return Etags.of(set.revision(), name(format));
 	}
 
@@ -42,7 +44,7 @@ record ConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatch) 
 	 * Let an import pass whose condition holds.
 	 * @throws ProblemException {@link ProblemTypes#STALE}
 	 */
-	void require(Optional<QuestionSet> current) {
+	public void require(Optional<QuestionSet> current) {
 		String tag = current.map(ConditionRequest::tag).orElse(null);
 		// who edits an export has the tag of its format, which names the same revision
 		String wanted = this.ifMatch;

@@ -3,9 +3,9 @@ package org.vivavoce.question.hub;
 /**
  * What the API's description shows.
  */
-final class HubExamples {
+public final class HubExamples {
 
-	static final String SET = """
+	public static final String SET = """
 			technology: django
 			title: Django
 			levels:
@@ -22,13 +22,13 @@ final class HubExamples {
 			            text: select_related for foreign keys
 			""";
 
-	static final String CSV = """
+	public static final String CSV = """
 			technology,level,topic,question,strong answer,red flag,key points
 			django,mid,orm,A list page issues one query per row. What do you do?,Follows foreign keys with select_related.,\
 			Touches relations lazily inside a loop.,select_related for foreign keys|prefetch_related for collections
 			""";
 
-	static final String MARKDOWN = """
+	public static final String MARKDOWN = """
 			# Django interview questions
 
 			## Mid (2–5 years)
@@ -42,7 +42,7 @@ final class HubExamples {
 			**Red flag:** Touches relations lazily inside a loop.
 			""";
 
-	static final String TEXT = """
+	public static final String TEXT = """
 			Django interview questions
 
 			Mid-level Django interview questions
@@ -72,11 +72,11 @@ final class HubExamples {
 			  "reason": "Candidates misread the old wording", "retirement": null
 			}""";
 
-	static final String QUESTION = "{\n" + FIELDS + "\n}";
+	public static final String QUESTION = "{\n" + FIELDS + "\n}";
 
-	static final String QUESTION_IN_HUB = "{\n" + FIELDS + ",\n  \"retired\": false\n}";
+	public static final String QUESTION_IN_HUB = "{\n" + FIELDS + ",\n  \"retired\": false\n}";
 
-	static final String DRAFT = """
+	public static final String DRAFT = """
 			{
 			  "id": "django-n-plus-one",
 			  "set": "django",
@@ -98,7 +98,7 @@ final class HubExamples {
 			  "missing": [{"pointer": "/redFlag", "message": "is empty"}]
 			}""";
 
-	static final String RETIRED = """
+	public static final String RETIRED = """
 			{
 			  "id": "django-n-plus-one",
 			  "set": "django",

@@ -4,34 +4,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.vivavoce.question.set.SetOutline;
+
 /**
  * What the hub has to say about what somebody has just done. The address says which
  * notice it is, never its words.
  *
  * @param kind {@code good}, {@code warn} or empty
  */
-record HubNotice(String kind, String text) {
+public record HubNotice(String kind, String text) {
 
 	/**
 	 * Names the set that was imported.
 	 */
-	static final String IMPORTED = "imported";
+	public static final String IMPORTED = "imported";
 
 	/**
 	 * Names the set that an import has left as it was.
 	 */
-	static final String UNCHANGED = "unchanged";
+	public static final String UNCHANGED = "unchanged";
 
 	/**
 	 * Says why no interview could be begun with what is chosen.
 	 */
-	static final String CHOICE = "choice";
+	public static final String CHOICE = "choice";
 
-	static final String NOTHING = "nothing";
+	public static final String NOTHING = "nothing";
 
-	static final String MIXED = "mixed";
+	public static final String MIXED = "mixed";
 
-	static Optional<HubNotice> of(Map<String, List<String>> parameters, List<SetOutline> sets) {
+	public static Optional<HubNotice> of(Map<String, List<String>> parameters, List<SetOutline> sets) {
 		return set(parameters, IMPORTED, sets).map(HubNotice::imported)
 			.or(() -> set(parameters, UNCHANGED, sets).map(HubNotice::unchanged))
 			.or(() -> first(parameters, CHOICE).flatMap(HubNotice::choice));

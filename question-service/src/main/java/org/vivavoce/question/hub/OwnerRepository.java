@@ -20,13 +20,13 @@ import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
  * is taken before its set is written, so that two imports at the same time never share
  * one.
  */
-final class OwnerRepository {
+public final class OwnerRepository {
 
 	static final String COLLECTION = "question-owners";
 
 	private final Mono<MongoCollection<Document>> collection;
 
-	OwnerRepository(ReactiveMongoDatabaseFactory databases) {
+	public OwnerRepository(ReactiveMongoDatabaseFactory databases) {
 		this.collection = databases.getMongoDatabase().map((database) -> database.getCollection(COLLECTION));
 	}
 
@@ -35,7 +35,7 @@ final class OwnerRepository {
 	 * @return the ids that belong to other sets, with these sets; when there are any,
 	 * none is taken
 	 */
-	Mono<Map<String, String>> take(String set, Set<String> ids) {
+	public Mono<Map<String, String>> take(String set, Set<String> ids) {
 		return owners(ids).flatMap((owners) -> {
 			List<Document> missing = ids.stream()
 				.filter((id) -> !owners.containsKey(id))
@@ -49,14 +49,14 @@ final class OwnerRepository {
 	/**
 	 * The ids that belong to other sets, with these sets. Nothing is taken.
 	 */
-	Mono<Map<String, String>> others(String set, Set<String> ids) {
+	public Mono<Map<String, String>> others(String set, Set<String> ids) {
 		return owners(ids).map((owners) -> others(owners, set));
 	}
 
 	/**
 	 * The set that a question id belongs to; empty when it belongs to none.
 	 */
-	Mono<String> set(String id) {
+	public Mono<String> set(String id) {
 		return owners(Set.of(id)).mapNotNull((owners) -> owners.get(id));
 	}
 

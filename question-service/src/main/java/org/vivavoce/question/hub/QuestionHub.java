@@ -14,6 +14,11 @@ import reactor.core.publisher.Mono;
 
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Stored;
+import org.vivavoce.question.document.draft.FieldRules;
+import org.vivavoce.question.set.Question;
+import org.vivavoce.question.set.QuestionOutline;
+import org.vivavoce.question.set.QuestionSet;
+import org.vivavoce.question.set.SetOutline;
 
 /**
  * What the question hub has.
@@ -36,7 +41,7 @@ public final class QuestionHub {
 	 * The hub's spelling of a technology.
 	 */
 	public static String spelling(String technology) {
-		return Naming.technology(technology);
+		return FieldRules.technology(technology);
 	}
 
 	/**
@@ -60,7 +65,7 @@ public final class QuestionHub {
 	/**
 	 * Whether a question is in no set any more.
 	 */
-	Mono<Boolean> retired(String id) {
+	public Mono<Boolean> retired(String id) {
 		return this.questions.current(List.of(id)).hasElements().map((listed) -> !listed);
 	}
 
@@ -92,11 +97,11 @@ public final class QuestionHub {
 			.collectList();
 	}
 
-	Flux<QuestionRepository.Row> search(QuestionRepository.Query query, @Nullable String after, int limit) {
+	public Flux<QuestionRepository.Row> search(QuestionRepository.Query query, @Nullable String after, int limit) {
 		return this.questions.search(query, after, limit);
 	}
 
-	Mono<Long> count(QuestionRepository.Query query) {
+	public Mono<Long> count(QuestionRepository.Query query) {
 		return this.questions.count(query);
 	}
 
@@ -116,18 +121,18 @@ public final class QuestionHub {
 	/**
 	 * The revisions of a question, the latest first; none when there is no such question.
 	 */
-	Mono<List<Question>> revisions(String id) {
+	public Mono<List<Question>> revisions(String id) {
 		return this.questions.revisions(id).collectList();
 	}
 
 	/**
 	 * All sets without their texts, by id.
 	 */
-	Mono<List<SetOutline>> setOutlines() {
+	public Mono<List<SetOutline>> setOutlines() {
 		return this.outlines.all().collectList();
 	}
 
-	Mono<QuestionSet> set(String id) {
+	public Mono<QuestionSet> set(String id) {
 		return this.sets.find(id).map(Stored::state);
 	}
 
@@ -135,7 +140,7 @@ public final class QuestionHub {
 	 * Sets by id.
 	 * @param after the id before, or null to begin
 	 */
-	Flux<QuestionSet> sets(@Nullable String after, int limit) {
+	public Flux<QuestionSet> sets(@Nullable String after, int limit) {
 		return this.sets
 			.find((after != null) ? Filters.gt("_id", after) : Filters.empty(), Sorts.ascending("_id"), limit)
 			.map(Stored::state);

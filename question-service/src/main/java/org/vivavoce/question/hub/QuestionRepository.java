@@ -28,11 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.question.set.Question;
+import org.vivavoce.question.set.QuestionOutline;
+import org.vivavoce.question.set.QuestionSet;
+import org.vivavoce.question.set.SetLevel;
+
 /**
  * All revisions of all questions, one document each, derived from the question sets:
  * {@code {_id: id@revision, current, order, setRevision, search, topic, question}}.
  */
-final class QuestionRepository {
+public final class QuestionRepository {
 
 	static final String COLLECTION = "questions";
 
@@ -61,7 +66,7 @@ final class QuestionRepository {
 	/**
 	 * A question and its place in the list of all questions.
 	 */
-	record Row(String order, Question question) {
+	public record Row(String order, Question question) {
 
 	}
 
@@ -70,8 +75,8 @@ final class QuestionRepository {
 	 *
 	 * @param text part of prompt, answer or topic, in any case
 	 */
-	record Query(@Nullable String set, @Nullable String technology, @Nullable String level, @Nullable String topic,
-			@Nullable String text) {
+	public record Query(@Nullable String set, @Nullable String technology, @Nullable String level,
+			@Nullable String topic, @Nullable String text) {
 
 	}
 
@@ -135,7 +140,7 @@ final class QuestionRepository {
 	/**
 	 * One revision of a question, or its latest.
 	 */
-	Mono<Question> find(String id, @Nullable Integer revision) {
+	public Mono<Question> find(String id, @Nullable Integer revision) {
 		return this.collection.flatMap((questions) -> Mono.from((revision != null)
 				? questions.find(Filters.eq("_id", Question.key(id, revision)))
 				: questions.find(Filters.eq("question.id", id)).sort(Sorts.descending("question.revision")).limit(1)))
@@ -150,7 +155,7 @@ final class QuestionRepository {
 	/**
 	 * Revisions of questions by {@code id@revision}.
 	 */
-	Flux<Question> findAll(Collection<String> keys) {
+	public Flux<Question> findAll(Collection<String> keys) {
 		return this.collection.flatMapMany((questions) -> questions.find(Filters.in("_id", keys)))
 			.map((row) -> row(row).question());
 	}
@@ -189,7 +194,7 @@ final class QuestionRepository {
 	/**
 	 * The revisions of a question, the latest first.
 	 */
-	Flux<Question> revisions(String id) {
+	public Flux<Question> revisions(String id) {
 		return this.collection
 			.flatMapMany((questions) -> questions.find(Filters.eq("question.id", id))
 				.sort(Sorts.descending("question.revision"))

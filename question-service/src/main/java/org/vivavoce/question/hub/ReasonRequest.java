@@ -9,19 +9,21 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
+import org.vivavoce.question.document.draft.FieldRules;
+import org.vivavoce.question.set.Authorship;
 
 /**
  * Why something is done, for the history.
  */
 @Schema(name = "ChangeReason")
-record ReasonRequest(
+public record ReasonRequest(
 		@Nullable @Schema(example = "It was posted on a forum", maxLength = FieldRules.REASON) String reason) {
 
 	/**
 	 * The authorship of somebody who may say why.
 	 * @throws ProblemException {@link ProblemTypes#INVALID} for a reason that is too long
 	 */
-	Authorship by(Caller caller) {
+	public Authorship by(Caller caller) {
 		String tidy = (this.reason != null) ? FieldRules.tidy(this.reason) : "";
 		String fault = FieldRules.unfinished(tidy, FieldRules.REASON);
 		if (fault != null) {
@@ -35,7 +37,7 @@ record ReasonRequest(
 	 * @throws ProblemException {@link ProblemTypes#INVALID} for a reason that is missing
 	 * or too long
 	 */
-	Authorship requiredBy(Caller caller) {
+	public Authorship requiredBy(Caller caller) {
 		Authorship authorship = by(caller);
 		if (authorship.reason() == null) {
 			throw invalid("is empty; say why, for those who look for the question");

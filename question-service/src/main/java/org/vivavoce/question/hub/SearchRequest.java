@@ -4,14 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.question.document.draft.FieldRules;
 
 /**
  * What somebody searches for; null does not narrow.
  *
  * @param q part of prompt, strong answer or topic, up to 200 characters
  */
-record SearchRequest(@Nullable String set, @Nullable String technology, @Nullable String level, @Nullable String topic,
-		@Nullable String q) {
+public record SearchRequest(@Nullable String set, @Nullable String technology, @Nullable String level,
+		@Nullable String topic, @Nullable String q) {
 
 	static final int LONGEST_TEXT = 200;
 
@@ -19,7 +20,7 @@ record SearchRequest(@Nullable String set, @Nullable String technology, @Nullabl
 	 * The same in the hub's words.
 	 * @throws ProblemException {@link ProblemTypes#MALFORMED}
 	 */
-	QuestionRepository.Query query() {
+	public QuestionRepository.Query query() {
 		if (this.level != null && FieldRules.level(this.level).isEmpty()) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "level: junior, mid or senior");
 		}
@@ -27,7 +28,8 @@ record SearchRequest(@Nullable String set, @Nullable String technology, @Nullabl
 			throw new ProblemException(ProblemTypes.MALFORMED, "q: up to " + LONGEST_TEXT + " characters");
 		}
 		return new QuestionRepository.Query(this.set,
-				(this.technology != null) ? Naming.technology(this.technology) : null, this.level, this.topic, this.q);
+				(this.technology != null) ? FieldRules.technology(this.technology) : null, this.level, this.topic,
+				this.q);
 	}
 
 }

@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.question.set.SetOutline;
+
 /**
  * Reads of the question sets what an overview needs, which is a small part of them.
  */

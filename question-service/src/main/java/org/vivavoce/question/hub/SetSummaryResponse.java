@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.set.Change;
+import org.vivavoce.question.set.QuestionSet;
 
 /**
  * A question set in numbers.
@@ -16,7 +18,7 @@ import org.vivavoce.contracts.Level;
  * kept
  */
 @Schema(name = "QuestionSetSummary")
-record SetSummaryResponse(@Schema(example = "django") String id, @Schema(example = "django") String technology,
+public record SetSummaryResponse(@Schema(example = "django") String id, @Schema(example = "django") String technology,
 		@Schema(example = "Django") String title, @Schema(example = "1") int revision, List<LevelSummary> levels,
 		@Schema(example = "24") int questions, @Nullable Change change) {
 
@@ -26,12 +28,12 @@ record SetSummaryResponse(@Schema(example = "django") String id, @Schema(example
 	 * @param questions how many it has
 	 */
 	@Schema(name = "QuestionSetLevelSummary")
-	record LevelSummary(Level level, @Schema(example = "0–2 years") String experience,
+	public record LevelSummary(Level level, @Schema(example = "0–2 years") String experience,
 			@Schema(example = "model–template–view and the ORM") String focus, @Schema(example = "8") int questions) {
 
 	}
 
-	static SetSummaryResponse of(QuestionSet set) {
+	public static SetSummaryResponse of(QuestionSet set) {
 		return new SetSummaryResponse(set.id(), set.technology(), set.title(), set.revision(),
 				set.levels()
 					.stream()

@@ -1,5 +1,5 @@
 /**
- * The question hub: question sets by technology, their questions and immutable revisions.
+ * The hub in the store, and what its API and its pages share.
  */
 @NullMarked
 package org.vivavoce.question.hub;

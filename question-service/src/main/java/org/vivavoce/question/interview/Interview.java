@@ -14,7 +14,8 @@ import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.QuestionServed;
 import org.vivavoce.platform.store.Decision;
-import org.vivavoce.question.hub.Question;
+import org.vivavoce.question.plan.PlannedQuestion;
+import org.vivavoce.question.set.Question;
 
 /**
  * An interview and everything that it decides by itself.
@@ -29,12 +30,12 @@ import org.vivavoce.question.hub.Question;
  * drawn with an eye on what was asked lately
  * @param kit null when it was planned without one
  */
-record Interview(String id, int revision, InterviewState state, String candidateId, int candidateGeneration,
+public record Interview(String id, int revision, InterviewState state, String candidateId, int candidateGeneration,
 		String role, String technology, Level targetLevel, List<String> panel, List<PlannedQuestion> plan,
 		@Nullable Long seed, String createdBy, Instant openedAt, @Nullable InterviewOutcome outcome,
 		@Nullable Instant closedAt, @Nullable PinnedKit kit) {
 
-	Interview {
+	public Interview {
 		panel = List.copyOf(panel);
 		plan = List.copyOf(plan);
 	}

@@ -6,11 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.vivavoce.platform.store.AggregateStores;
-import org.vivavoce.question.candidate.CandidateDesk;
+import org.vivavoce.question.candidate.CandidateService;
 import org.vivavoce.question.exposure.ExposureRepository;
 import org.vivavoce.question.hub.QuestionHub;
-import org.vivavoce.question.kit.KitDesk;
-import org.vivavoce.question.kit.KitRules;
+import org.vivavoce.question.kit.KitService;
 
 /**
  * The store of interviews and what works on it.
@@ -24,35 +23,25 @@ class InterviewConfiguration {
 	}
 
 	@Bean
-	KnownQuestionsDesk knownQuestionsDesk(InterviewRepository interviews, ExposureRepository exposures,
-			CandidateDesk candidates) {
-		return new KnownQuestionsDesk(interviews, exposures, candidates);
+	KnownQuestions knownQuestionsDesk(InterviewRepository interviews, ExposureRepository exposures,
+			CandidateService candidates) {
+		return new KnownQuestions(interviews, exposures, candidates);
 	}
 
 	@Bean
-	PlanningDesk planningDesk(InterviewRepository interviews, QuestionHub hub, KnownQuestionsDesk known, KitDesk kits,
-			CandidateDesk candidates, Clock clock) {
-		return new PlanningDesk(interviews, hub, known, new KitChoiceDesk(kits), candidates, clock);
+	InterviewPlanner planningDesk(InterviewRepository interviews, QuestionHub hub, KnownQuestions known,
+			KitService kits, CandidateService candidates, Clock clock) {
+		return new InterviewPlanner(interviews, hub, known, new KitSelector(kits), candidates, clock);
 	}
 
 	@Bean
-	FormPlannerDesk formPlannerDesk(QuestionHub hub, KitDesk kits, KnownQuestionsDesk known) {
-		return new FormPlannerDesk(hub, kits, known);
+	InterviewLookup interviewDesk(InterviewRepository interviews, CandidateService candidates) {
+		return new InterviewLookup(interviews, candidates);
 	}
 
 	@Bean
-	KitRules kitRules() {
-		return new KitPlanner();
-	}
-
-	@Bean
-	InterviewDesk interviewDesk(InterviewRepository interviews, CandidateDesk candidates) {
-		return new InterviewDesk(interviews, candidates);
-	}
-
-	@Bean
-	ServingDesk servingDesk(InterviewDesk desk, InterviewRepository interviews, QuestionHub hub, Clock clock) {
-		return new ServingDesk(desk, interviews, hub, clock);
+	ServingService servingDesk(InterviewLookup lookup, InterviewRepository interviews, QuestionHub hub, Clock clock) {
+		return new ServingService(lookup, interviews, hub, clock);
 	}
 
 }

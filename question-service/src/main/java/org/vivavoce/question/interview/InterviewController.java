@@ -44,17 +44,18 @@ final class InterviewController {
 
 	private static final Set<String> STATES = Set.of("planned", "in-progress", "closed");
 
-	private final PlanningDesk planning;
+	private final InterviewPlanner planning;
 
-	private final InterviewDesk desk;
+	private final InterviewLookup lookup;
 
-	private final ServingDesk serving;
+	private final ServingService serving;
 
 	private final Idempotency idempotency;
 
-	InterviewController(PlanningDesk planning, InterviewDesk desk, ServingDesk serving, Idempotency idempotency) {
+	InterviewController(InterviewPlanner planning, InterviewLookup lookup, ServingService serving,
+			Idempotency idempotency) {
 		this.planning = planning;
-		this.desk = desk;
+		this.lookup = lookup;
 		this.serving = serving;
 		this.idempotency = idempotency;
 	}
@@ -81,7 +82,7 @@ final class InterviewController {
 		return this.idempotency.once(caller, "open-interview", idempotencyKey, request,
 				() -> this.planning.open(caller.id(), request, idempotencyKey)
 					.map((known) -> ResponseEntity.created(URI.create("/api/v1/interviews/" + known.interview().id()))
-						.eTag(InterviewDesk.tag(known))
+						.eTag(InterviewLookup.tag(known))
 						.body(known.response())));
 	}
 
@@ -101,7 +102,7 @@ final class InterviewController {
 		if (state != null && !STATES.contains(state)) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "state: planned, in-progress or closed");
 		}
-		return this.desk.list(new InterviewRepository.Query(candidate, state, panelist, question),
+		return this.lookup.list(new InterviewRepository.Query(candidate, state, panelist, question),
 				(cursor != null) ? InterviewRepository.Place.of(cursor) : null, Limits.parse(limit));
 	}
 
@@ -109,8 +110,8 @@ final class InterviewController {
 	@Operation(operationId = "readInterview", summary = "Read an interview",
 			description = "Scope `interviews:read`, or member of its panel.")
 	Mono<ResponseEntity<InterviewResponse>> read(Caller caller, @PathVariable String id) {
-		return this.desk.find(caller, id)
-			.map((known) -> ResponseEntity.ok().eTag(InterviewDesk.tag(known)).body(known.response()));
+		return this.lookup.find(caller, id)
+			.map((known) -> ResponseEntity.ok().eTag(InterviewLookup.tag(known)).body(known.response()));
 	}
 
 	@PostMapping("/{id}/served")
@@ -138,7 +139,7 @@ final class InterviewController {
 			@Valid @RequestBody CloseRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.serving.close(caller, id, request.outcome(), ifMatch)
-			.map((known) -> ResponseEntity.ok().eTag(InterviewDesk.tag(known)).body(known.response()));
+			.map((known) -> ResponseEntity.ok().eTag(InterviewLookup.tag(known)).body(known.response()));
 	}
 
 }

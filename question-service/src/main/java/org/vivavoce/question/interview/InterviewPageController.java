@@ -26,12 +26,12 @@ final class InterviewPageController {
 
 	private static final int ROWS = 25;
 
-	private final InterviewDesk desk;
+	private final InterviewLookup lookup;
 
 	private final QuestionHub hub;
 
-	InterviewPageController(InterviewDesk desk, QuestionHub hub) {
-		this.desk = desk;
+	InterviewPageController(InterviewLookup lookup, QuestionHub hub) {
+		this.lookup = lookup;
 		this.hub = hub;
 	}
 
@@ -48,7 +48,7 @@ final class InterviewPageController {
 				mine, after != null);
 		InterviewRepository.Query query = new InterviewRepository.Query(present(filters.candidate()),
 				present(filters.state()), mine ? caller.id() : null, present(filters.question()));
-		return this.desk.list(query, (after != null) ? InterviewRepository.Place.of(after) : null, ROWS)
+		return this.lookup.list(query, (after != null) ? InterviewRepository.Place.of(after) : null, ROWS)
 			.map((page) -> Rendering.view("interview/list")
 				.modelAttribute("filters", filters)
 				.modelAttribute("interviews", page)
@@ -61,10 +61,10 @@ final class InterviewPageController {
 
 	@GetMapping("/interviews/{id}")
 	Mono<Rendering> show(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		return this.desk.find(caller, id)
+		return this.lookup.find(caller, id)
 			.flatMap((known) -> this.hub.texts(InterviewView.keys(known.interview()))
 				.map((texts) -> InterviewView.of(known.response(), texts, caller.id(),
-						InterviewDesk.allowed(caller, Scopes.INTERVIEWS_WRITE, known.interview()))))
+						InterviewLookup.allowed(caller, Scopes.INTERVIEWS_WRITE, known.interview()))))
 			.map((view) -> Rendering.view("interview/detail")
 				.modelAttribute("view", view)
 				.modelAttribute("opened", exchange.getRequest().getQueryParams().containsKey("opened"))

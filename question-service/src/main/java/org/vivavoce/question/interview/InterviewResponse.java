@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.candidate.Candidate;
+import org.vivavoce.question.plan.PlannedQuestion;
 
 /**
  * An interview as callers see it.

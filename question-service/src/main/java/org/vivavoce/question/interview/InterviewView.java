@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.vivavoce.question.hub.Question;
+import org.vivavoce.question.set.Question;
 
 /**
  * An interview as its page shows it.

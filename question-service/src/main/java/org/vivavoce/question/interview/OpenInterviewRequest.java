@@ -27,6 +27,8 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.question.candidate.ExternalId;
 import org.vivavoce.question.kit.CountsRequest;
 import org.vivavoce.question.kit.UnknownFields;
+import org.vivavoce.question.plan.PlanRequest;
+import org.vivavoce.question.plan.Planning;
 
 /**
  * An interview to be planned.
@@ -37,7 +39,7 @@ import org.vivavoce.question.kit.UnknownFields;
  * for what this candidate was asked; without it one is drawn
  */
 @Schema(name = "OpenInterview")
-record OpenInterviewRequest(@NotNull @Valid Person candidate,
+public record OpenInterviewRequest(@NotNull @Valid Person candidate,
 		@Schema(example = "Backend developer") @NotBlank @Size(max = 200) String role,
 		@Schema(example = "django") @NotBlank @Size(max = 100) String technology, @NotNull Level level,
 		@Schema(example = "[\"interviewer-1\", \"interviewer-2\"]") @NotNull @Size(min = 1,
@@ -52,7 +54,7 @@ record OpenInterviewRequest(@NotNull @Valid Person candidate,
 	 * are left out
 	 */
 	@Schema(name = "OpenInterviewCandidate")
-	record Person(@Schema(example = "cand-7") @NotNull @Pattern(regexp = Ids.PATTERN) String id,
+	public record Person(@Schema(example = "cand-7") @NotNull @Pattern(regexp = Ids.PATTERN) String id,
 			@Schema(example = "Noor Haddad") @Size(min = 1, max = 200) @Nullable String name,
 			@Size(max = 20) @Nullable Map<@Pattern(regexp = Ids.PATTERN) String, @NotBlank @Size(
 					max = 500) String> externalIds) {
@@ -70,7 +72,7 @@ record OpenInterviewRequest(@NotNull @Valid Person candidate,
 	 */
 	@Schema(name = "OpenInterviewPlan", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Choice(@Valid @Nullable CountsRequest counts, @Size(
+	public record Choice(@Valid @Nullable CountsRequest counts, @Size(
 			max = Planning.MOST_QUESTIONS) @Nullable List<@NotNull @Pattern(regexp = Ids.PATTERN) String> questionIds,
 			@Schema(example = "backend-mid") @Pattern(regexp = Ids.PATTERN) @Nullable String kit,
 			@Schema(example = "3") @Min(1) @Nullable Integer kitVersion,

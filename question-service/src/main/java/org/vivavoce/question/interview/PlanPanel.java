@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
-import org.vivavoce.question.hub.Question;
+import org.vivavoce.question.plan.PlannedQuestion;
+import org.vivavoce.question.set.Question;
 
 /**
  * What is still to be served in an interview, as its panel sees it.

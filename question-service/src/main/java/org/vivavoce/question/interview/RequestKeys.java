@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ids that stay the same when a request is repeated with its idempotency key.
  */
-final class RequestKeys {
+public final class RequestKeys {
 
 	private static final int BYTES = 10;
 
@@ -31,7 +31,7 @@ final class RequestKeys {
 	/**
 	 * A key that no request had before.
 	 */
-	static String fresh() {
+	public static String fresh() {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);
 		return HexFormat.of().formatHex(bytes);
@@ -40,7 +40,7 @@ final class RequestKeys {
 	/**
 	 * Names a request without telling the key.
 	 */
-	static @Nullable String of(String caller, @Nullable String key) {
+	public static @Nullable String of(String caller, @Nullable String key) {
 		return (key != null) ? digest("request", caller, key) : null;
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.question.plan.PlannedQuestion;
+
 /**
  * Serve a question.
  *

@@ -1,6 +1,6 @@
 package org.vivavoce.question.interview;
 
-import org.vivavoce.question.hub.Question;
+import org.vivavoce.question.set.Question;
 
 /**
  * What came of serving a question.

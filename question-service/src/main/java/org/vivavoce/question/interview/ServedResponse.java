@@ -2,7 +2,7 @@ package org.vivavoce.question.interview;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import org.vivavoce.question.hub.Question;
+import org.vivavoce.question.set.Question;
 
 /**
  * A question that was served.

@@ -25,6 +25,7 @@ import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.form.FormFields;
 import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.plan.PlannedQuestion;
 
 /**
  * The forms by which an interview goes on: serve a question, close. They lead to the
@@ -34,15 +35,15 @@ import org.vivavoce.question.hub.QuestionHub;
 @PageController
 final class ServingPageController {
 
-	private final ServingDesk serving;
+	private final ServingService serving;
 
-	private final InterviewDesk desk;
+	private final InterviewLookup lookup;
 
 	private final QuestionHub hub;
 
-	ServingPageController(ServingDesk serving, InterviewDesk desk, QuestionHub hub) {
+	ServingPageController(ServingService serving, InterviewLookup lookup, QuestionHub hub) {
 		this.serving = serving;
-		this.desk = desk;
+		this.lookup = lookup;
 		this.hub = hub;
 	}
 
@@ -52,7 +53,7 @@ final class ServingPageController {
 			Mono<String> served = this.serving.serve(caller, id, wish, null)
 				.map((answer) -> "?position=" + answer.position());
 			return served.onErrorResume(ServingPageController::conflicts,
-					(ex) -> this.desk.known(id)
+					(ex) -> this.lookup.known(id)
 						.mapNotNull((known) -> instead(known.interview(), wish.questionId()))
 						.switchIfEmpty(Mono.error(ex)));
 		}).map((place) -> seeOther(console(id) + place));
@@ -109,10 +110,10 @@ final class ServingPageController {
 	@GetMapping("/interviews/{id}/plan-panel")
 	Mono<Rendering> planPanel(Caller caller, @PathVariable String id,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted) {
-		return this.desk.find(caller, id)
+		return this.lookup.find(caller, id)
 			.flatMap((known) -> this.hub.texts(PlanPanel.keys(known.interview()))
 				.map((texts) -> PlanPanel.of(known.interview(), texts,
-						InterviewDesk.allowed(caller, Scopes.INTERVIEWS_WRITE, known.interview()))))
+						InterviewLookup.allowed(caller, Scopes.INTERVIEWS_WRITE, known.interview()))))
 			.map((panel) -> Rendering
 				.view((scripted != null) ? "interview/plan-panel :: panel" : "interview/plan-panel")
 				.modelAttribute("panel", panel)

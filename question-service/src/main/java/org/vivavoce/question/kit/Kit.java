@@ -9,6 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.plan.PlanCheck;
+import org.vivavoce.question.plan.PlanResult;
+import org.vivavoce.question.plan.PlanRules;
+import org.vivavoce.question.set.QuestionOutline;
 
 /**
  * One version of an interview kit. A version never changes.
@@ -39,6 +43,21 @@ public record Kit(String id, int version, String name, String technology, Level 
 	}
 
 	/**
+	 * What the questions of an interview by it have to keep.
+	 */
+	public PlanRules rules() {
+		return new PlanRules(this.counts, this.keyQuestions, this.mustHaveTopics, this.minutes);
+	}
+
+	/**
+	 * Why no interview can be planned by it; empty when one can.
+	 * @param hub all questions of its technology, each id once
+	 */
+	List<PlanResult.Reason> obstacles(List<QuestionOutline> hub) {
+		return new PlanCheck(this.technology, hub, rules()).reasons();
+	}
+
+	/**
 	 * How many questions an interview by it has.
 	 */
 	public int questions() {
@@ -48,7 +67,7 @@ public record Kit(String id, int version, String name, String technology, Level 
 	/**
 	 * Whether another one says the same, whoever has saved it.
 	 */
-	boolean says(Kit other) {
+	boolean hasSameContent(Kit other) {
 		return as(other.version, other.author, other.at).equals(other);
 	}
 

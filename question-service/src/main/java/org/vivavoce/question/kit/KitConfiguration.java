@@ -18,18 +18,18 @@ import org.vivavoce.question.hub.QuestionHub;
 class KitConfiguration {
 
 	@Bean
-	KitDesk kitDesk(AggregateStores stores, QuestionHub hub, KitRules rules, Clock clock) {
-		return new KitDesk(stores.create("kits", KitHistory.class), hub, rules, clock);
+	KitService kitDesk(AggregateStores stores, QuestionHub hub, Clock clock) {
+		return new KitService(stores.create("kits", KitHistory.class), hub, clock);
 	}
 
 	@Bean
-	KitTrialDesk kitTrialDesk(QuestionHub hub, ExposureRepository exposures, KitRules rules) {
-		return new KitTrialDesk(hub, exposures, rules);
+	KitTrialService kitTrialDesk(QuestionHub hub, ExposureRepository exposures) {
+		return new KitTrialService(hub, exposures);
 	}
 
 	@Bean
-	KitFormDesk kitFormDesk(KitDesk kits, KitTrialDesk trials, QuestionHub hub, Validator validator) {
-		return new KitFormDesk(kits, trials, hub, validator);
+	KitFormService kitFormDesk(KitService kits, KitTrialService trials, QuestionHub hub, Validator validator) {
+		return new KitFormService(kits, trials, hub, validator);
 	}
 
 }

@@ -45,10 +45,10 @@ import org.vivavoce.platform.web.Page;
 @Tag(name = "Kits", description = "Templates of plans, in versions that never change")
 final class KitController {
 
-	private final KitDesk desk;
+	private final KitService service;
 
-	KitController(KitDesk desk) {
-		this.desk = desk;
+	KitController(KitService service) {
+		this.service = service;
 	}
 
 	@GetMapping
@@ -62,7 +62,7 @@ final class KitController {
 		caller.requireScope(Scopes.QUESTIONS_READ);
 		int size = Limits.parse(limit);
 		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
-		return this.desk.list(retired, after, size + 1)
+		return this.service.list(retired, after, size + 1)
 			.collectList()
 			.map((kits) -> Page.of(kits, size, KitResponse::latest, (kit) -> Cursor.encode(List.of(kit.id()))));
 	}
@@ -103,7 +103,7 @@ final class KitController {
 	}
 
 	private Mono<KitHistory> find(String id) {
-		return this.desk.find(id).switchIfEmpty(Mono.error(() -> KitDesk.missing(id)));
+		return this.service.find(id).switchIfEmpty(Mono.error(() -> KitService.missing(id)));
 	}
 
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -125,9 +125,9 @@ final class KitController {
 			throw new ProblemException(ProblemTypes.MALFORMED, "id: 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -");
 		}
 		List<Fault> unknown = request.unknownFaults();
-		return unknown.isEmpty() ? this.desk
-			.save(request.kit(id, caller.id(), this.desk.now()), new KitConditionRequest(ifMatch, ifNoneMatch))
-			.map((history) -> answer(history, history.latest())) : Mono.error(KitDesk.invalid(unknown));
+		return unknown.isEmpty() ? this.service
+			.save(request.kit(id, caller.id(), this.service.now()), new KitConditionRequest(ifMatch, ifNoneMatch))
+			.map((history) -> answer(history, history.latest())) : Mono.error(KitService.invalid(unknown));
 	}
 
 	@DeleteMapping("/{id}")
@@ -139,7 +139,7 @@ final class KitController {
 	Mono<Void> retire(Caller caller, @Parameter(example = "backend-mid") @PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return this.desk.retire(id, caller.id(), new KitConditionRequest(ifMatch, null)).then();
+		return this.service.retire(id, caller.id(), new KitConditionRequest(ifMatch, null)).then();
 	}
 
 	private static ResponseEntity<KitResponse> answer(KitHistory history, Kit kit) {

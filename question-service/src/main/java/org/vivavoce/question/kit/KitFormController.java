@@ -20,6 +20,7 @@ import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.form.FormFields;
 import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.plan.Planning;
 
 /**
  * The form of a kit, new or there already. Each of its buttons that does not save shows
@@ -28,27 +29,27 @@ import org.vivavoce.question.hub.QuestionHub;
 @PageController
 final class KitFormController {
 
-	private final KitDesk desk;
+	private final KitService service;
 
-	private final KitFormDesk forms;
+	private final KitFormService forms;
 
-	KitFormController(KitDesk desk, KitFormDesk forms) {
-		this.desk = desk;
+	KitFormController(KitService service, KitFormService forms) {
+		this.service = service;
 		this.forms = forms;
 	}
 
 	@GetMapping("/hub/new-kit")
 	Mono<Rendering> begin(Caller caller, @RequestParam(defaultValue = "") String technology) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return this.forms.blank(technology, KitTrialDesk.freshSeed()).flatMap(this::show);
+		return this.forms.blank(technology, Planning.freshSeed()).flatMap(this::show);
 	}
 
 	@GetMapping("/hub/kits/{id}/edit")
 	Mono<Rendering> edit(Caller caller, @PathVariable String id) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return this.desk.find(id)
-			.switchIfEmpty(Mono.error(() -> KitDesk.missing(id)))
-			.flatMap((history) -> show(KitForm.of(history.latest(), KitTrialDesk.freshSeed())));
+		return this.service.find(id)
+			.switchIfEmpty(Mono.error(() -> KitService.missing(id)))
+			.flatMap((history) -> show(KitForm.of(history.latest(), Planning.freshSeed())));
 	}
 
 	/**
@@ -73,8 +74,8 @@ final class KitFormController {
 	Mono<Rendering> preview(Caller caller, @PathVariable @Nullable String id, ServerWebExchange exchange) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
-			KitFormStep step = KitFormStep.take(KitForm.of(fields, id, KitTrialDesk.freshSeed()),
-					fields.or("action", ""), KitTrialDesk.freshSeed());
+			KitFormStep step = KitFormStep.take(KitForm.of(fields, id, Planning.freshSeed()), fields.or("action", ""),
+					Planning.freshSeed());
 			return this.forms.page(step.form(), List.of(), null, step.said()).map((page) -> page(page, HttpStatus.OK));
 		});
 	}
@@ -88,7 +89,7 @@ final class KitFormController {
 	Mono<Rendering> save(Caller caller, @PathVariable @Nullable String id, ServerWebExchange exchange) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getFormData()
-			.map((fields) -> KitForm.of(new FormFields(fields), id, KitTrialDesk.freshSeed()))
+			.map((fields) -> KitForm.of(new FormFields(fields), id, Planning.freshSeed()))
 			.flatMap((form) -> {
 				List<KitFault> faults = this.forms.faults(form);
 				return faults.isEmpty() ? write(caller, form) : refuse(form, faults);
@@ -96,7 +97,7 @@ final class KitFormController {
 	}
 
 	private Mono<Rendering> write(Caller caller, KitForm form) {
-		Kit kit = new KitEntry(form).kit(caller.id(), this.desk.now());
+		Kit kit = new KitEntry(form).kit(caller.id(), this.service.now());
 		return this.forms.save(kit, form.base())
 			.map((history) -> seeOther("/hub/kits/" + kit.id() + "?said="
 					+ (Integer.valueOf(history.latest().version()).equals(form.base()) ? "unchanged" : "saved")))
@@ -114,7 +115,7 @@ final class KitFormController {
 			return refuse(form, List
 				.of(new KitFault("id", "There is a kit '" + id + "' already, in use or retired. Type another id.")));
 		}
-		return this.desk.find(id).flatMap((history) -> {
+		return this.service.find(id).flatMap((history) -> {
 			int latest = history.latest().version();
 			return this.forms.page(form.withBase(latest), List.of(), latest, "")
 				.map((page) -> page(page, HttpStatus.CONFLICT));

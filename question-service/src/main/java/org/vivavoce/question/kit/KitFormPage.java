@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
-import org.vivavoce.question.hub.Question;
-import org.vivavoce.question.hub.QuestionOutline;
+import org.vivavoce.question.set.Question;
+import org.vivavoce.question.set.QuestionOutline;
 
 /**
  * The form of a kit as its template sees it.

@@ -60,7 +60,7 @@ public record KitHistory(String id, List<Kit> versions, @Nullable Retirement ret
 	 */
 	static Decision<KitHistory, KitHistory> save(Optional<KitHistory> current, Kit draft) {
 		List<Kit> versions = new ArrayList<>(current.map(KitHistory::versions).orElse(List.of()));
-		boolean same = !versions.isEmpty() && draft.says(versions.getLast());
+		boolean same = !versions.isEmpty() && draft.hasSameContent(versions.getLast());
 		if (same && current.filter(KitHistory::retired).isEmpty()) {
 			return Decision.keep(current.orElseThrow());
 		}

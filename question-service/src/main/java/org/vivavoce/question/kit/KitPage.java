@@ -5,7 +5,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.vivavoce.question.hub.Question;
+import org.vivavoce.question.plan.PlanResult;
+import org.vivavoce.question.set.Question;
 
 /**
  * A kit as its page shows it.
@@ -14,7 +15,7 @@ import org.vivavoce.question.hub.Question;
  * @param chosen the key questions that the hub has
  * @param against why no interview can be planned by this version now
  */
-record KitPage(KitHistory history, Kit kit, List<Question> chosen, List<KitRules.Breach> against) {
+record KitPage(KitHistory history, Kit kit, List<Question> chosen, List<PlanResult.Reason> against) {
 
 	/**
 	 * A key question.

@@ -30,14 +30,14 @@ final class KitPageController {
 
 	private static final int SIZE = 30;
 
-	private final KitDesk desk;
+	private final KitService service;
 
-	private final KitTrialDesk trials;
+	private final KitTrialService trials;
 
 	private final QuestionHub hub;
 
-	KitPageController(KitDesk desk, KitTrialDesk trials, QuestionHub hub) {
-		this.desk = desk;
+	KitPageController(KitService service, KitTrialService trials, QuestionHub hub) {
+		this.service = service;
 		this.trials = trials;
 		this.hub = hub;
 	}
@@ -47,7 +47,7 @@ final class KitPageController {
 			@RequestParam(required = false) @Nullable String cursor) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
 		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
-		return this.desk.list(retired, after, SIZE + 1)
+		return this.service.list(retired, after, SIZE + 1)
 			.map(KitHistory::latest)
 			.collectList()
 			.flatMap(this.trials::rows)
@@ -68,7 +68,7 @@ final class KitPageController {
 	private Mono<KitPage> page(String id, @Nullable Integer version) {
 		return find(id).flatMap((history) -> {
 			Kit kit = version(history, version);
-			return Mono.zip(this.hub.current(kit.keyQuestions()), this.desk.breaches(kit))
+			return Mono.zip(this.hub.current(kit.keyQuestions()), this.service.obstacles(kit))
 				.map((known) -> new KitPage(history, kit, known.getT1(), known.getT2()));
 		});
 	}
@@ -88,7 +88,7 @@ final class KitPageController {
 	@PostMapping("/hub/kits/{id}/retire")
 	Mono<Rendering> retire(Caller caller, @PathVariable String id) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return this.desk.retire(id, caller.id(), KitConditionRequest.NONE).map((history) -> said(id, "retired"));
+		return this.service.retire(id, caller.id(), KitConditionRequest.NONE).map((history) -> said(id, "retired"));
 	}
 
 	/**
@@ -97,7 +97,7 @@ final class KitPageController {
 	@PostMapping("/hub/kits/{id}/restore")
 	Mono<Rendering> restore(Caller caller, @PathVariable String id) {
 		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return find(id).flatMap((history) -> this.desk.save(history.latest(), KitConditionRequest.NONE))
+		return find(id).flatMap((history) -> this.service.save(history.latest(), KitConditionRequest.NONE))
 			.map((history) -> said(id, "restored"))
 			.onErrorResume(KitPageController::invalid, (ex) -> Mono.just(said(id, "impossible")));
 	}
@@ -107,7 +107,7 @@ final class KitPageController {
 	}
 
 	private Mono<KitHistory> find(String id) {
-		return this.desk.find(id).switchIfEmpty(Mono.error(() -> KitDesk.missing(id)));
+		return this.service.find(id).switchIfEmpty(Mono.error(() -> KitService.missing(id)));
 	}
 
 	private static Kit version(KitHistory history, @Nullable Integer version) {

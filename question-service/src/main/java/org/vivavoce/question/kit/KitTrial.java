@@ -5,7 +5,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.vivavoce.question.hub.Question;
+import org.vivavoce.question.plan.PlanResult;
+import org.vivavoce.question.plan.PlannedQuestion;
+import org.vivavoce.question.set.Question;
 
 /**
  * What would be asked by a kit now.
@@ -15,14 +17,14 @@ import org.vivavoce.question.hub.Question;
  * @param seed repeats it
  * @param repeated whether somebody has given the seed
  */
-record KitTrial(List<KitRules.Breach> against, List<Row> rows, long seed, boolean repeated) {
+record KitTrial(List<PlanResult.Reason> against, List<Row> rows, long seed, boolean repeated) {
 
 	/**
 	 * A question that would be asked.
 	 *
-	 * @param position from 1
+	 * @param prompt null when the hub has the question no more
 	 */
-	record Row(int position, KitRules.Asked asked, @Nullable String prompt) {
+	record Row(PlannedQuestion question, @Nullable String prompt) {
 
 	}
 
@@ -38,7 +40,7 @@ record KitTrial(List<KitRules.Breach> against, List<Row> rows, long seed, boolea
 	KitTrial withPrompts(Map<String, Question> texts) {
 		return new KitTrial(this.against, this.rows.stream().map((row) -> {
 			Question text = texts.get(key(row));
-			return new Row(row.position(), row.asked(), (text != null) ? text.prompt() : null);
+			return new Row(row.question(), (text != null) ? text.prompt() : null);
 		}).toList(), this.seed, this.repeated);
 	}
 
@@ -50,7 +52,7 @@ record KitTrial(List<KitRules.Breach> against, List<Row> rows, long seed, boolea
 	}
 
 	private static String key(Row row) {
-		return Question.key(row.asked().question().id(), row.asked().question().revision());
+		return Question.key(row.question().questionId(), row.question().revision());
 	}
 
 	public boolean possible() {
@@ -61,11 +63,11 @@ record KitTrial(List<KitRules.Breach> against, List<Row> rows, long seed, boolea
 	 * How long all answers should take together.
 	 */
 	public int minutes() {
-		return this.rows.stream().mapToInt((row) -> row.asked().question().minutes()).sum();
+		return this.rows.stream().mapToInt((row) -> row.question().minutes()).sum();
 	}
 
 	public List<String> topics() {
-		return this.rows.stream().map((row) -> row.asked().question().topic()).distinct().toList();
+		return this.rows.stream().map((row) -> row.question().topic()).distinct().toList();
 	}
 
 	/**
@@ -75,7 +77,7 @@ record KitTrial(List<KitRules.Breach> against, List<Row> rows, long seed, boolea
 		int[] from = { 0 };
 		return this.rows.stream().map((row) -> {
 			Stretch stretch = new Stretch(from[0], row);
-			from[0] += row.asked().question().minutes();
+			from[0] += row.question().minutes();
 			return stretch;
 		}).toList();
 	}

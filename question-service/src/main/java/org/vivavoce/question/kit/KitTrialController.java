@@ -24,12 +24,12 @@ import org.vivavoce.platform.security.Scopes;
 @Tag(name = "Kits")
 final class KitTrialController {
 
-	private final KitDesk desk;
+	private final KitService service;
 
-	private final KitTrialDesk trials;
+	private final KitTrialService trials;
 
-	KitTrialController(KitDesk desk, KitTrialDesk trials) {
-		this.desk = desk;
+	KitTrialController(KitService service, KitTrialService trials) {
+		this.service = service;
 		this.trials = trials;
 	}
 
@@ -41,8 +41,8 @@ final class KitTrialController {
 			@Parameter(example = "2") @RequestParam(required = false) @Nullable Integer version,
 			@Parameter(example = "42") @RequestParam(required = false) @Nullable Long seed) {
 		caller.requireScope(Scopes.QUESTIONS_READ);
-		return this.desk.version(id, version)
-			.flatMap((kit) -> this.desk.find(id)
+		return this.service.version(id, version)
+			.flatMap((kit) -> this.service.find(id)
 				.flatMap((history) -> history.retired() ? Mono.just(KitTrialResponse.retired(kit))
 						: this.trials.trial(kit, seed).map((trial) -> KitTrialResponse.of(kit, trial))));
 	}

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.plan.PlannedQuestion;
 
 /**
  * What would be asked by a kit.
@@ -35,9 +36,9 @@ record KitTrialResponse(@Schema(example = "backend-mid") String kit, @Schema(exa
 			@Schema(example = "Key question of the kit, at level; first question about orm; not asked in the last 90 days.") String reason) {
 
 		static Item of(KitTrial.Row row) {
-			var question = row.asked().question();
-			return new Item(row.position(), question.id(), question.revision(), question.level(), question.topic(),
-					question.minutes(), row.prompt(), row.asked().reason());
+			PlannedQuestion question = row.question();
+			return new Item(question.position(), question.questionId(), question.revision(), question.level(),
+					question.topic(), question.minutes(), row.prompt(), String.valueOf(question.reason()));
 		}
 
 	}
@@ -64,7 +65,7 @@ record KitTrialResponse(@Schema(example = "backend-mid") String kit, @Schema(exa
 	static KitTrialResponse of(Kit kit, KitTrial trial) {
 		return new KitTrialResponse(kit.id(), kit.version(), trial.repeated() ? trial.seed() : null, trial.minutes(),
 				trial.rows().stream().map(Item::of).toList(),
-				trial.against().stream().map((breach) -> new Obstacle(breach.pointer(), breach.message())).toList());
+				trial.against().stream().map((reason) -> new Obstacle(reason.pointer(), reason.message())).toList());
 	}
 
 }

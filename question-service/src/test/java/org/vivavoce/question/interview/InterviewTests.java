@@ -22,8 +22,9 @@ import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.QuestionServed;
 import org.vivavoce.contracts.RatingAnchor;
 import org.vivavoce.platform.store.Decision;
-import org.vivavoce.question.hub.Question;
-import org.vivavoce.question.hub.QuestionOutline;
+import org.vivavoce.question.plan.PlannedQuestion;
+import org.vivavoce.question.set.Question;
+import org.vivavoce.question.set.QuestionOutline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 import org.vivavoce.platform.projection.Reconciliation;
-import org.vivavoce.platform.projection.Tally;
 import org.vivavoce.platform.projection.TopicEnds;
+import org.vivavoce.platform.reconciliation.Tally;
 import org.vivavoce.report.generation.Build;
 import org.vivavoce.report.generation.GenerationName;
 import org.vivavoce.report.generation.Generations;

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.apache.kafka.common.TopicPartition;
 
-import org.vivavoce.platform.projection.RecordDigest;
-import org.vivavoce.platform.projection.Tally;
+import org.vivavoce.platform.reconciliation.RecordDigest;
+import org.vivavoce.platform.reconciliation.Tally;
 
 /**
  * What a projection has applied.

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.projection.Reconciliation;
-import org.vivavoce.platform.projection.Tally;
+import org.vivavoce.platform.reconciliation.Tally;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.generation.GenerationName;

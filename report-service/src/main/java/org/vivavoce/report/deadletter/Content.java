@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * Whether key, value and headers of a letter are there.
  */
-enum Content {
+public enum Content {
 
 	@JsonProperty("kept")
 	KEPT,

@@ -2,8 +2,6 @@ package org.vivavoce.report.deadletter;
 
 import java.time.Clock;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.annotation.Bean;
@@ -28,63 +26,46 @@ class DeadLetterConfiguration {
 	private static final String NAME = "dead-letters";
 
 	@Bean
-	AggregateStore<Letter> letterStore(AggregateStores stores) {
-		return stores.create(LetterQuery.COLLECTION, Letter.class, LetterQuery.indexes());
+	AggregateStore<DeadLetter> letterStore(AggregateStores stores) {
+		return stores.create(DeadLetterQuery.COLLECTION, DeadLetter.class, DeadLetterQuery.indexes());
 	}
 
 	@Bean
-	AggregateStore<BulkReplay> bulkReplayStore(AggregateStores stores) {
-		return stores.create(BulkReplays.COLLECTION, BulkReplay.class,
-				new IndexModel(Indexes.ascending("state.status", "state.startedAt")),
-				new IndexModel(Indexes.ascending("state.startedAt")));
+	DeadLetterRepository letterRepository(AggregateStore<DeadLetter> letterStore,
+			ReactiveMongoDatabaseFactory databases) {
+		return new DeadLetterRepository(letterStore, databases);
 	}
 
 	@Bean
-	LetterRepository letterRepository(AggregateStore<Letter> letterStore, ReactiveMongoDatabaseFactory databases) {
-		return new LetterRepository(letterStore, databases);
-	}
-
-	@Bean
-	TopicReader letterReader(LetterRepository letters, EventCodec codec, Clock clock, TopicCreation topicCreation,
+	TopicReader letterReader(DeadLetterRepository letters, EventCodec codec, Clock clock, TopicCreation topicCreation,
 			BrokerClients clients, ProjectionProperties properties, ReactiveMongoDatabaseFactory databases) {
-		LetterBox box = new LetterBox(letters, codec, clock);
-		return new TopicReader(new TopicReader.Reading(NAME, codec.topics().prefix() + NAME,
-				LetterBox.topics(codec.topics()), box::take), topicCreation, clients.consumer(NAME), properties,
-				databases);
+		DeadLetterCollector box = new DeadLetterCollector(letters, codec, clock);
+		return new TopicReader(
+				new TopicReader.Subscription(NAME, codec.topics().prefix() + NAME,
+						DeadLetterCollector.topics(codec.topics()), box::take),
+				topicCreation, clients.consumer(NAME), properties, databases);
 	}
 
 	@Bean
-	Resending resending(LetterRepository letters, EventPublisher publisher, Clock clock) {
-		return new Resending(letters, publisher, clock);
+	DeadLetterSender resending(DeadLetterRepository letters, EventPublisher publisher, Clock clock) {
+		return new DeadLetterSender(letters, publisher, clock);
 	}
 
 	@Bean
-	LetterDesk letterDesk(LetterRepository letters, Resending resending, EventCodec codec,
+	DeadLetterService letterDesk(DeadLetterRepository letters, DeadLetterSender deadLetterSender, EventCodec codec,
 			DeadLetterProperties properties, Clock clock) {
-		return new LetterDesk(letters, resending, codec, properties, clock);
+		return new DeadLetterService(letters, deadLetterSender, codec, properties, clock);
 	}
 
 	@Bean
-	LetterCounts letterCounts(LetterRepository letters) {
-		return new LetterCounts(letters);
+	DeadLetterCounts letterCounts(DeadLetterRepository letters) {
+		return new DeadLetterCounts(letters);
 	}
 
 	@Bean
-	LetterGauges letterGauges(LetterCounts counts, DeadLetterProperties properties, MeterRegistry meters,
+	DeadLetterGauges letterGauges(DeadLetterCounts counts, DeadLetterProperties properties, MeterRegistry meters,
 			EventCodec codec) {
-		return new LetterGauges(counts, properties, meters, codec.topics());
-	}
-
-	@Bean
-	BulkReplayWorker bulkReplayWorker(AggregateStore<BulkReplay> bulkReplayStore, LetterRepository letters,
-			Resending resending, DeadLetterProperties properties, Clock clock) {
-		return new BulkReplayWorker(bulkReplayStore, letters, resending, properties, clock);
-	}
-
-	@Bean
-	BulkReplays bulkReplays(AggregateStore<BulkReplay> bulkReplayStore, LetterRepository letters,
-			BulkReplayWorker worker, Clock clock) {
-		return new BulkReplays(bulkReplayStore, letters, worker, clock);
+		return new DeadLetterGauges(counts, properties, meters, codec.topics());
 	}
 
 }

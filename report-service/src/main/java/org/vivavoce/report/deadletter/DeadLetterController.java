@@ -43,19 +43,19 @@ class DeadLetterController {
 
 	private static final String KEY = "Idempotency-Key";
 
-	private final LetterDesk desk;
+	private final DeadLetterService service;
 
-	private final LetterCounts counts;
+	private final DeadLetterCounts counts;
 
-	private final LetterAnswers answers;
+	private final DeadLetterResponses answers;
 
 	private final Idempotency idempotency;
 
 	private final JsonMapper json;
 
-	DeadLetterController(LetterDesk desk, LetterCounts counts, LetterAnswers answers, Idempotency idempotency,
-			JsonMapper json) {
-		this.desk = desk;
+	DeadLetterController(DeadLetterService service, DeadLetterCounts counts, DeadLetterResponses answers,
+			Idempotency idempotency, JsonMapper json) {
+		this.service = service;
 		this.counts = counts;
 		this.answers = answers;
 		this.idempotency = idempotency;
@@ -67,7 +67,7 @@ class DeadLetterController {
 			description = "Scope `admin`. Those refused last come first.")
 	@ApiResponse(responseCode = "200", description = "A page",
 			content = @Content(examples = @ExampleObject(DeadLetterExamples.PAGE)))
-	Mono<Page<LetterSummary>> list(Caller caller,
+	Mono<Page<DeadLetterSummary>> list(Caller caller,
 			@Parameter(description = "Where it was refused",
 					example = "answer-scored") @RequestParam(required = false) @Nullable String topic,
 			@Parameter(description = "What equal faults have in common",
@@ -81,16 +81,16 @@ class DeadLetterController {
 			@Parameter(description = "`next` of the page before") @RequestParam(
 					required = false) @Nullable String cursor) {
 		caller.requireScope(Scopes.ADMIN);
-		LetterQuery query = new LetterQuery(topic, kind, ListQuery.parse(LetterState.class, "state", state), key,
-				cursor);
-		return this.desk.list(query, Limits.parse(limit))
-			.map((page) -> new Page<>(page.items().stream().map(LetterSummary::of).toList(), page.next()));
+		DeadLetterQuery query = new DeadLetterQuery(topic, kind, ListQuery.parse(DeadLetterState.class, "state", state),
+				key, cursor);
+		return this.service.list(query, Limits.parse(limit))
+			.map((page) -> new Page<>(page.items().stream().map(DeadLetterSummary::of).toList(), page.next()));
 	}
 
 	@GetMapping("/counts")
 	@Operation(operationId = "countDeadLetters", summary = "Count dead letters",
 			description = "Scope `admin`. By topic, kind and state; those that wait come first.")
-	Mono<Map<String, List<LetterCounts.Count>>> count(Caller caller) {
+	Mono<Map<String, List<DeadLetterCounts.Count>>> count(Caller caller) {
 		caller.requireScope(Scopes.ADMIN);
 		return this.counts.all().map((found) -> Map.of("items", found));
 	}
@@ -100,9 +100,9 @@ class DeadLetterController {
 			description = "Scope `admin`. The record as its producer wrote it, why it was refused, what the contract "
 					+ "wants, and what was done about it.")
 	@ApiResponse(responseCode = "200", description = "The letter",
-			content = @Content(schema = @Schema(implementation = LetterResponse.class),
+			content = @Content(schema = @Schema(implementation = DeadLetterResponse.class),
 					examples = @ExampleObject(DeadLetterExamples.LETTER)))
-	Mono<ResponseEntity<LetterResponse>> read(Caller caller, @PathVariable String id) {
+	Mono<ResponseEntity<DeadLetterResponse>> read(Caller caller, @PathVariable String id) {
 		caller.requireScope(Scopes.ADMIN);
 		return this.answers.of(id);
 	}
@@ -114,7 +114,7 @@ class DeadLetterController {
 					+ "one that can be read: 422 names the field. 409 when its content is not there any more. A record "
 					+ "that is refused again comes back to the same letter.")
 	@ApiResponse(responseCode = "200", description = "The letter, after Kafka has acknowledged it",
-			content = @Content(schema = @Schema(implementation = LetterResponse.class)))
+			content = @Content(schema = @Schema(implementation = DeadLetterResponse.class)))
 	Mono<ResponseEntity<Object>> replay(Caller caller, @PathVariable String id,
 			@RequestBody(required = false) DeadLetterRequests.@Nullable Replay request,
 			@RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
@@ -123,7 +123,7 @@ class DeadLetterController {
 		byte[] edited = (request != null && request.value() != null) ? this.json.writeValueAsBytes(request.value())
 				: null;
 		return this.idempotency.once(caller, "replay " + id, idempotencyKey, (edited != null) ? edited : new byte[0],
-				() -> this.desk.replay(caller, id, edited, ifMatch).flatMap((letter) -> this.answers.of(id)));
+				() -> this.service.replay(caller, id, edited, ifMatch).flatMap((deadLetter) -> this.answers.of(id)));
 	}
 
 	@PostMapping(path = "/{id}/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -131,15 +131,15 @@ class DeadLetterController {
 			description = "Scope `admin`. It stays readable, and can still be sent again. The same reason again "
 					+ "changes nothing.")
 	@ApiResponse(responseCode = "200", description = "The letter",
-			content = @Content(schema = @Schema(implementation = LetterResponse.class)))
+			content = @Content(schema = @Schema(implementation = DeadLetterResponse.class)))
 	Mono<ResponseEntity<Object>> discard(Caller caller, @PathVariable String id,
 			@Valid @RequestBody DeadLetterRequests.Discard request,
 			@RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		caller.requireScope(Scopes.ADMIN);
 		return this.idempotency.once(caller, "discard " + id, idempotencyKey, request,
-				() -> this.desk.discard(caller, id, request.reason().strip(), ifMatch)
-					.flatMap((letter) -> this.answers.of(id)));
+				() -> this.service.discard(caller, id, request.reason().strip(), ifMatch)
+					.flatMap((deadLetter) -> this.answers.of(id)));
 	}
 
 }

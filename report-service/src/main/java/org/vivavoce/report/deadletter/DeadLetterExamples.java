@@ -3,9 +3,9 @@ package org.vivavoce.report.deadletter;
 /**
  * Examples for the API's documentation.
  */
-final class DeadLetterExamples {
+public final class DeadLetterExamples {
 
-	static final String REPLAY_MANY = """
+	public static final String REPLAY_MANY = """
 			{"topic": "answer-scored", "kind": "missing-field:rating"}""";
 
 	static final String PAGE = """

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("vivavoce.dead-letters")
-record DeadLetterProperties(@DefaultValue("never") Editing editing,
+public record DeadLetterProperties(@DefaultValue("never") Editing editing,
 		@DefaultValue("50") @Min(1) @Max(1000) int batchSize, @DefaultValue("30s") Duration lease,
 		@DefaultValue("15s") Duration countInterval) {
 
@@ -32,7 +32,7 @@ record DeadLetterProperties(@DefaultValue("never") Editing editing,
 
 	}
 
-	boolean editable() {
+	public boolean editable() {
 		return this.editing == Editing.ALLOWED;
 	}
 

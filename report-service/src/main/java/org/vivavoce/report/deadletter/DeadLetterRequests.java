@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The bodies that callers send.
  */
-final class DeadLetterRequests {
+public final class DeadLetterRequests {
 
 	private DeadLetterRequests() {
 	}
@@ -25,7 +25,7 @@ final class DeadLetterRequests {
 	/**
 	 * Send many again: all that wait, of a topic, a kind or both.
 	 */
-	record ReplayMany(@Nullable @Size(max = 300) String topic, @Nullable @Size(max = 300) String kind) {
+	public record ReplayMany(@Nullable @Size(max = 300) String topic, @Nullable @Size(max = 300) String kind) {
 
 	}
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param schema where the schema of the event can be read; null when the topic has none
  * @param expected what the schema wants at the field; null when it is not about one
  */
-record Explanation(String title, boolean readable, String advice, String pointer, @Nullable String schema,
+public record Explanation(String title, boolean readable, String advice, String pointer, @Nullable String schema,
 		@Nullable JsonNode expected) {
 
 }

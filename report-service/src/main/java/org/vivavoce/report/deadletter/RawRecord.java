@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timestamp in milliseconds; negative when the record has none
  */
-record RawRecord(byte @Nullable [] key, List<Header> headers, byte @Nullable [] value, long timestamp) {
+public record RawRecord(byte @Nullable [] key, List<Header> headers, byte @Nullable [] value, long timestamp) {
 
 	/**
 	 * A header; its value may be anything.
 	 */
-	record Header(String name, byte @Nullable [] value) {
+	public record Header(String name, byte @Nullable [] value) {
 
 	}
 
-	RawRecord {
+	public RawRecord {
 		headers = List.copyOf(headers);
 	}
 

@@ -18,7 +18,7 @@ import org.vivavoce.contracts.Ids;
 /**
  * Bytes of strangers as text, where they are some.
  */
-final class Texts {
+public final class Texts {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,7 +30,7 @@ final class Texts {
 	/**
 	 * The text, unless it is not UTF-8.
 	 */
-	static Optional<String> utf8(byte[] bytes) {
+	public static Optional<String> utf8(byte[] bytes) {
 		try {
 			return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
 		}
@@ -42,7 +42,7 @@ final class Texts {
 	/**
 	 * The JSON, unless it is none.
 	 */
-	static Optional<JsonNode> json(byte @Nullable [] bytes) {
+	public static Optional<JsonNode> json(byte @Nullable [] bytes) {
 		try {
 			return (bytes != null && bytes.length > 0) ? Optional.ofNullable(JSON.readTree(bytes)) : Optional.empty();
 		}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param caughtUpAt since when it keeps up with the topics; null while it does not
  * @param compared with the live generation; null until it was
  */
-public record Build(int generation, String startedBy, Instant startedAt, boolean manual, List<Stretch> stretches,
+public record Build(int generation, String startedBy, Instant startedAt, boolean manual, List<OffsetRange> stretches,
 		boolean seeded, @Nullable Instant caughtUpAt, @Nullable Compared compared) {
 
 	public Build {
@@ -27,11 +27,11 @@ public record Build(int generation, String startedBy, Instant startedAt, boolean
 	 * @param from first offset
 	 * @param to offset behind the last
 	 */
-	public record Stretch(String topic, int partition, long from, long to) {
+	public record OffsetRange(String topic, int partition, long from, long to) {
 
 	}
 
-	static Build start(int generation, String by, Instant now, boolean manual, List<Stretch> stretches) {
+	static Build start(int generation, String by, Instant now, boolean manual, List<OffsetRange> stretches) {
 		return new Build(generation, by, now, manual, stretches, false, null, null);
 	}
 

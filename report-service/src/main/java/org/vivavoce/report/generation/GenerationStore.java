@@ -61,7 +61,7 @@ public final class GenerationStore {
 	/**
 	 * What this generation may say now.
 	 */
-	public Mono<Generations.Voice> voice(int generation) {
+	public Mono<Generations.PublishingMode> voice(int generation) {
 		return load().map((current) -> current.voice(generation, now(), this.properties.grace()));
 	}
 

@@ -75,14 +75,14 @@ public record Generations(int live, int latest, @Nullable Build building, @Nulla
 	/**
 	 * What a generation may say to others.
 	 */
-	public enum Voice {
+	public enum PublishingMode {
 
 		/** It is read, so it tells of its changes. */
-		LIVE,
+		ACTIVE,
 		/** It was read a moment ago: it tells what the live one says. */
-		FADING,
+		DRAINING,
 		/** It keeps still. */
-		SILENT
+		OFF
 
 	}
 
@@ -95,13 +95,13 @@ public record Generations(int live, int latest, @Nullable Build building, @Nulla
 	 * What a generation may say.
 	 * @param grace for so long the previous one goes on after a swap
 	 */
-	public Voice voice(int generation, Instant now, Duration grace) {
+	public PublishingMode voice(int generation, Instant now, Duration grace) {
 		if (generation == this.live) {
-			return Voice.LIVE;
+			return PublishingMode.ACTIVE;
 		}
 		boolean fading = this.previous != null && this.previous.generation() == generation
 				&& now.isBefore(this.previous.since().plus(grace));
-		return fading ? Voice.FADING : Voice.SILENT;
+		return fading ? PublishingMode.DRAINING : PublishingMode.OFF;
 	}
 
 	/**
@@ -117,7 +117,7 @@ public record Generations(int live, int latest, @Nullable Build building, @Nulla
 	/**
 	 * Begin a rebuild; the one before is not gone back to any more.
 	 */
-	public Generations start(String by, Instant now, boolean manual, List<Build.Stretch> stretches) {
+	public Generations start(String by, Instant now, boolean manual, List<Build.OffsetRange> stretches) {
 		if (this.building != null) {
 			throw conflict("Generation " + this.building.generation() + " is being built already");
 		}

@@ -23,7 +23,7 @@ import reactor.core.publisher.Flux;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
-import org.vivavoce.platform.projection.Tally;
+import org.vivavoce.platform.reconciliation.Tally;
 import org.vivavoce.report.generation.Compared;
 import org.vivavoce.report.generation.GenerationName;
 

@@ -10,7 +10,7 @@ import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.platform.broker.BrokerClients;
 import org.vivavoce.platform.projection.Reconciliation;
 import org.vivavoce.platform.projection.TopicEnds;
-import org.vivavoce.platform.projection.StretchReader;
+import org.vivavoce.platform.reconciliation.OffsetRangeReader;
 
 /**
  * What looks at the topics of the scorecards apart from their fold.
@@ -25,12 +25,12 @@ class ProjectionConfiguration {
 	}
 
 	@Bean
-	StretchReader stretchReader(BrokerClients clients) {
-		return new StretchReader(clients.consumer("reconciliation"));
+	OffsetRangeReader stretchReader(BrokerClients clients) {
+		return new OffsetRangeReader(clients.consumer("reconciliation"));
 	}
 
 	@Bean
-	Reconciliation reconciliation(ReactiveMongoDatabaseFactory databases, StretchReader reader, TopicEnds ends,
+	Reconciliation reconciliation(ReactiveMongoDatabaseFactory databases, OffsetRangeReader reader, TopicEnds ends,
 			EventCodec codec) {
 		return new Reconciliation(databases, reader, ends, codec);
 	}

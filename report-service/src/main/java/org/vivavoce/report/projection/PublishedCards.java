@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.platform.broker.BrokerClients;
-import org.vivavoce.platform.projection.RecordDigest;
-import org.vivavoce.platform.projection.StretchReader;
 import org.vivavoce.platform.projection.TopicEnds;
+import org.vivavoce.platform.reconciliation.OffsetRangeReader;
+import org.vivavoce.platform.reconciliation.RecordDigest;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Stored;
 import org.vivavoce.report.generation.GenerationStore;
@@ -44,7 +44,7 @@ class PublishedCards {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-	private final StretchReader reader;
+	private final OffsetRangeReader reader;
 
 	private final TopicEnds ends;
 
@@ -62,7 +62,7 @@ class PublishedCards {
 
 	private final Grading grading;
 
-	PublishedCards(StretchReader reader, BrokerClients clients, EventCodec codec,
+	PublishedCards(OffsetRangeReader reader, BrokerClients clients, EventCodec codec,
 			ReactiveMongoDatabaseFactory databases, GenerationStore generations, AggregateStore<CardDocument> live,
 			Publications publications, Grading grading) {
 		this.reader = reader;
@@ -149,7 +149,7 @@ class PublishedCards {
 		long from = Objects.requireNonNull(this.ends.earliest().block(TIMEOUT)).getOrDefault(partition, 0L);
 		long to = Objects.requireNonNull(this.ends.latest().block(TIMEOUT)).getOrDefault(partition, 0L);
 		Map<String, BigInteger> told = new HashMap<>();
-		this.reader.read(Map.of(partition, new StretchReader.Stretch(from, to)), (message) -> {
+		this.reader.read(Map.of(partition, new OffsetRangeReader.Stretch(from, to)), (message) -> {
 			if (message.key() == null) {
 				return;
 			}

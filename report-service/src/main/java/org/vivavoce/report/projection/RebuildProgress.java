@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-import org.vivavoce.platform.projection.Tally;
 import org.vivavoce.platform.projection.TopicEnds;
+import org.vivavoce.platform.reconciliation.Tally;
 import org.vivavoce.report.generation.Build;
 
 /**

@@ -54,10 +54,10 @@ public class Rebuilds {
 				.change((current) -> current.start(by, this.generations.now(), manual, stretches)));
 	}
 
-	private static List<Build.Stretch> stretches(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+	private static List<Build.OffsetRange> stretches(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
 		return to.entrySet()
 			.stream()
-			.map((end) -> new Build.Stretch(end.getKey().topic(), end.getKey().partition(),
+			.map((end) -> new Build.OffsetRange(end.getKey().topic(), end.getKey().partition(),
 					from.getOrDefault(end.getKey(), 0L), end.getValue()))
 			.toList();
 	}

@@ -67,7 +67,7 @@ final class ScorecardProjection implements Projection<CardDocument> {
 
 	@Override
 	public boolean deadLetters() {
-		return this.generations.voice(this.generation).block(TIMEOUT) != Generations.Voice.SILENT;
+		return this.generations.voice(this.generation).block(TIMEOUT) != Generations.PublishingMode.OFF;
 	}
 
 	@Override
@@ -89,9 +89,9 @@ final class ScorecardProjection implements Projection<CardDocument> {
 			// sending may block
 			.publishOn(Schedulers.boundedElastic())
 			.flatMap((voice) -> switch (voice) {
-				case LIVE -> this.publications.publish(touched, this.store);
-				case FADING -> this.publications.publishLive(touched.stream().map(Stored::id).toList());
-				case SILENT -> Mono.empty();
+				case ACTIVE -> this.publications.publish(touched, this.store);
+				case DRAINING -> this.publications.publishLive(touched.stream().map(Stored::id).toList());
+				case OFF -> Mono.empty();
 			});
 	}
 

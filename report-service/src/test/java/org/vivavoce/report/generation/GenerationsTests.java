@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 import org.vivavoce.platform.problem.ProblemException;
-import org.vivavoce.report.generation.Generations.Voice;
+import org.vivavoce.report.generation.Generations.PublishingMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -58,11 +58,11 @@ class GenerationsTests {
 
 	@Test
 	void theLiveOneTellsAndThePreviousOneForAWhile() {
-		assertThat(this.caughtUp.voice(1, NOW, GRACE)).isEqualTo(Voice.LIVE);
-		assertThat(this.caughtUp.voice(2, NOW, GRACE)).isEqualTo(Voice.SILENT);
-		assertThat(this.swapped.voice(2, NOW, GRACE)).isEqualTo(Voice.LIVE);
-		assertThat(this.swapped.voice(1, NOW.plusSeconds(19), GRACE)).isEqualTo(Voice.FADING);
-		assertThat(this.swapped.voice(1, NOW.plusSeconds(20), GRACE)).isEqualTo(Voice.SILENT);
+		assertThat(this.caughtUp.voice(1, NOW, GRACE)).isEqualTo(PublishingMode.ACTIVE);
+		assertThat(this.caughtUp.voice(2, NOW, GRACE)).isEqualTo(PublishingMode.OFF);
+		assertThat(this.swapped.voice(2, NOW, GRACE)).isEqualTo(PublishingMode.ACTIVE);
+		assertThat(this.swapped.voice(1, NOW.plusSeconds(19), GRACE)).isEqualTo(PublishingMode.DRAINING);
+		assertThat(this.swapped.voice(1, NOW.plusSeconds(20), GRACE)).isEqualTo(PublishingMode.OFF);
 		assertThat(this.swapped.publishAt()).isEqualTo(NOW.plus(GRACE));
 	}
 

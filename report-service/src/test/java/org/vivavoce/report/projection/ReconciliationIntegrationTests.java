@@ -27,7 +27,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.projection.ProjectionContainers;
-import org.vivavoce.platform.projection.RecordDigest;
+import org.vivavoce.platform.reconciliation.RecordDigest;
 import org.vivavoce.report.ReportServiceTest;
 import org.vivavoce.report.Service;
 import org.vivavoce.report.scorecard.Story;

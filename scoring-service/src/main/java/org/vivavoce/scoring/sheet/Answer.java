@@ -8,8 +8,8 @@ import java.util.Comparator;
  *
  * @param questionRevision the revision of the question that was served
  */
-record Answer(String questionId, String interviewer, int questionRevision, Rating content, int revision, Instant at,
-		Instant about) implements Given {
+public record Answer(String questionId, String interviewer, int questionRevision, Rating content, int revision,
+		Instant at, Instant about) implements Contribution {
 
 	static final Comparator<Answer> ORDER = Comparator.comparing(Answer::questionId).thenComparing(Answer::interviewer);
 

@@ -22,13 +22,14 @@ import org.vivavoce.contracts.QuestionServed;
  * @param person null while no profile has told
  * @param sheets by interview
  */
-record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, @Nullable Person person, List<Sheet> sheets) {
+public record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, @Nullable Person person,
+		List<Sheet> sheets) {
 
-	CandidateSheets {
+	public CandidateSheets {
 		sheets = List.copyOf(sheets);
 	}
 
-	static CandidateSheets none(String candidateId) {
+	public static CandidateSheets none(String candidateId) {
 		return new CandidateSheets(candidateId, null, null, List.of());
 	}
 
@@ -38,7 +39,7 @@ record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, @Nulla
 	 * @param current null when there is nothing yet
 	 * @return the same instance when nothing changes
 	 */
-	static CandidateSheets fold(@Nullable CandidateSheets current, Envelope envelope) {
+	public static CandidateSheets fold(@Nullable CandidateSheets current, Envelope envelope) {
 		CandidateSheets known = (current != null) ? current : none(envelope.event().candidateId());
 		Stamp stamp = Stamp.of(envelope);
 		return switch (envelope.event()) {
@@ -48,7 +49,7 @@ record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, @Nulla
 					(sheet) -> sheet.with(Details.of(event, stamp)).withOpened(stamp.at()));
 			case QuestionServed event ->
 				known.change(event.interviewId(), stamp, (sheet) -> sheet.with(Details.of(event, stamp))
-					.with(new Served(event.position(), event.question(), event.servedBy(), stamp)));
+					.with(new Serving(event.position(), event.question(), event.servedBy(), stamp)));
 			case InterviewClosed event ->
 				known.change(event.interviewId(), stamp, (sheet) -> sheet.with(new Closing(event.outcome(), stamp)));
 			default -> known;
@@ -64,7 +65,7 @@ record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, @Nulla
 				: new CandidateSheets(this.candidateId, this.forgottenAt, latest, this.sheets);
 	}
 
-	@Nullable String name() {
+	@Nullable public String name() {
 		return (this.person != null) ? this.person.name() : null;
 	}
 
@@ -90,7 +91,7 @@ record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, @Nulla
 				Entries.put(this.sheets, (each) -> each.interviewId().equals(sheet.interviewId()), sheet, Sheet.ORDER));
 	}
 
-	Optional<Sheet> sheet(String interviewId) {
+	public Optional<Sheet> sheet(String interviewId) {
 		return Entries.find(this.sheets, (each) -> each.interviewId().equals(interviewId));
 	}
 

@@ -12,10 +12,10 @@ import org.vivavoce.contracts.QuestionServed;
  * @param panel ids of the people who interview
  * @param planned how many questions are planned
  */
-record Details(String role, String technology, Level targetLevel, List<String> panel, int planned,
+public record Details(String role, String technology, Level targetLevel, List<String> panel, int planned,
 		Stamp stamp) implements Stamped {
 
-	Details {
+	public Details {
 		panel = List.copyOf(panel);
 	}
 

@@ -3,6 +3,7 @@ package org.vivavoce.scoring.sheet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.vivavoce.contracts.Event;
 
 /**
@@ -10,7 +11,7 @@ import org.vivavoce.contracts.Event;
  *
  * @param <T> what is given
  */
-sealed interface Outcome<T extends Given> {
+public sealed interface Outcome<T extends Contribution> {
 
 	/**
 	 * It stands.
@@ -19,7 +20,7 @@ sealed interface Outcome<T extends Given> {
 	 * @param previous the revision that stood before; 0 for none
 	 * @param event null when it said the same before
 	 */
-	record Accepted<T extends Given>(CandidateSheets sheets, Sheet sheet, T given, int previous,
+	record Accepted<T extends Contribution>(CandidateSheets sheets, Sheet sheet, T given, int previous,
 			@Nullable Event event) implements Outcome<T> {
 
 	}
@@ -27,49 +28,49 @@ sealed interface Outcome<T extends Given> {
 	/**
 	 * It does not stand, and nothing changes.
 	 */
-	sealed interface Refused<T extends Given> extends Outcome<T> {
+	sealed interface Refused<T extends Contribution> extends Outcome<T> {
 
 	}
 
 	/**
 	 * No event has named the interview's panel.
 	 */
-	record UnknownInterview<T extends Given>() implements Refused<T> {
+	record UnknownInterview<T extends Contribution>() implements Refused<T> {
 
 	}
 
 	/**
 	 * The candidate was forgotten, and the sheet with them.
 	 */
-	record Forgotten<T extends Given>() implements Refused<T> {
+	record Forgotten<T extends Contribution>() implements Refused<T> {
 
 	}
 
 	/**
 	 * The caller does not sit on the panel.
 	 */
-	record NotOnPanel<T extends Given>() implements Refused<T> {
+	record NotOnPanel<T extends Contribution>() implements Refused<T> {
 
 	}
 
 	/**
 	 * No event has told that the question was served in this interview.
 	 */
-	record NotServed<T extends Given>() implements Refused<T> {
+	record NotServed<T extends Contribution>() implements Refused<T> {
 
 	}
 
 	/**
 	 * The interview was closed, and no event has told that the question was served in it.
 	 */
-	record NeverServed<T extends Given>() implements Refused<T> {
+	record NeverServed<T extends Contribution>() implements Refused<T> {
 
 	}
 
 	/**
 	 * The question has no such key points.
 	 */
-	record UnknownKeyPoints<T extends Given>(List<String> ids) implements Refused<T> {
+	record UnknownKeyPoints<T extends Contribution>(List<String> ids) implements Refused<T> {
 
 	}
 

@@ -18,24 +18,24 @@ import org.vivavoce.contracts.ServedQuestion;
  * @param scoredBy who has rated the answer, whatever they gave
  * @param ratings what the others gave; empty while that is hidden
  */
-record QuestionView(int position, Instant servedAt,
+public record QuestionView(int position, Instant servedAt,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String servedBy, ServedQuestion question,
 		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable AnswerView mine, List<String> scoredBy,
 		List<AnswerView> ratings) {
 
-	static QuestionView of(Sheet sheet, Served served, String viewer, boolean othersVisible) {
+	static QuestionView of(Sheet sheet, Serving serving, String viewer, boolean othersVisible) {
 		List<Answer> answers = sheet.answers()
 			.stream()
-			.filter((answer) -> answer.questionId().equals(served.questionId()))
+			.filter((answer) -> answer.questionId().equals(serving.questionId()))
 			.toList();
-		AnswerView mine = sheet.answer(served.questionId(), viewer)
+		AnswerView mine = sheet.answer(serving.questionId(), viewer)
 			.map((answer) -> AnswerView.of(sheet.interviewId(), answer))
 			.orElse(null);
 		List<AnswerView> others = answers.stream()
 			.filter((answer) -> othersVisible && !answer.interviewer().equals(viewer))
 			.map((answer) -> AnswerView.of(sheet.interviewId(), answer))
 			.toList();
-		return new QuestionView(served.position(), served.stamp().at(), served.by(), served.question(), mine,
+		return new QuestionView(serving.position(), serving.stamp().at(), serving.by(), serving.question(), mine,
 				answers.stream().map(Answer::interviewer).toList(), others);
 	}
 

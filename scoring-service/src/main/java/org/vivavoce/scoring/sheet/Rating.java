@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param keyPointsHeard ids of key points of the question, sorted, each once
  * @param notes up to 10,000 characters
  */
-record Rating(@Nullable Integer rating, boolean redFlag, List<String> keyPointsHeard, @Nullable String notes) {
+public record Rating(@Nullable Integer rating, boolean redFlag, List<String> keyPointsHeard, @Nullable String notes) {
 
-	Rating {
+	public Rating {
 		keyPointsHeard = keyPointsHeard.stream().distinct().sorted().toList();
 	}
 

@@ -6,7 +6,8 @@ import java.util.Comparator;
 /**
  * One panel member's recommendation for one interview.
  */
-record Recommendation(String interviewer, Verdict content, int revision, Instant at, Instant about) implements Given {
+public record Recommendation(String interviewer, Verdict content, int revision, Instant at,
+		Instant about) implements Contribution {
 
 	static final Comparator<Recommendation> ORDER = Comparator.comparing(Recommendation::interviewer);
 

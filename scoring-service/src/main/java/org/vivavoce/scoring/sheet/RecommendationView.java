@@ -12,10 +12,10 @@ import org.vivavoce.contracts.Overall;
  *
  * @param revision from 1, higher with every change
  */
-record RecommendationView(String interviewId, String interviewer, Overall overall,
+public record RecommendationView(String interviewId, String interviewer, Overall overall,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String summary, int revision, Instant givenAt) {
 
-	static RecommendationView of(String interviewId, Recommendation given) {
+	public static RecommendationView of(String interviewId, Recommendation given) {
 		return new RecommendationView(interviewId, given.interviewer(), given.content().overall(),
 				given.content().summary(), given.revision(), given.at());
 	}

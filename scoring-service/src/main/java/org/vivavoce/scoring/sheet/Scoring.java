@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.vivavoce.contracts.AnswerScored;
 import org.vivavoce.contracts.RecommendationGiven;
 
@@ -12,7 +13,7 @@ import org.vivavoce.contracts.RecommendationGiven;
  * The rules for what a panel member gives. Ratings and recommendations may be corrected
  * at any time, also after the interview is closed.
  */
-final class Scoring {
+public final class Scoring {
 
 	/**
 	 * So long after an interview was closed may its questions still arrive.
@@ -26,8 +27,8 @@ final class Scoring {
 	 * Rate an answer, or correct the rating.
 	 * @param caller the interviewer: nobody rates for somebody else
 	 */
-	static Outcome<Answer> rate(@Nullable CandidateSheets sheets, String interviewId, String questionId, String caller,
-			Rating rating, Instant now) {
+	public static Outcome<Answer> rate(@Nullable CandidateSheets sheets, String interviewId, String questionId,
+			String caller, Rating rating, Instant now) {
 		if (forgotten(sheets, interviewId)) {
 			return new Outcome.Forgotten<>();
 		}
@@ -38,21 +39,21 @@ final class Scoring {
 		if (!sheet.seats(caller)) {
 			return new Outcome.NotOnPanel<>();
 		}
-		Served served = sheet.served(questionId).orElse(null);
-		if (served == null) {
+		Serving serving = sheet.served(questionId).orElse(null);
+		if (serving == null) {
 			return isOver(sheet, now) ? new Outcome.NeverServed<>() : new Outcome.NotServed<>();
 		}
-		List<String> unknown = rating.keyPointsHeard().stream().filter((id) -> !served.hasKeyPoint(id)).toList();
+		List<String> unknown = rating.keyPointsHeard().stream().filter((id) -> !serving.hasKeyPoint(id)).toList();
 		if (!unknown.isEmpty()) {
 			return new Outcome.UnknownKeyPoints<>(unknown);
 		}
 		Answer before = sheet.answer(questionId, caller).orElse(null);
-		if (before != null && before.says(rating, served.question().revision())) {
+		if (before != null && before.says(rating, serving.question().revision())) {
 			return new Outcome.Accepted<>(sheets, sheet, before, before.revision(), null);
 		}
 		int previous = (before != null) ? before.revision() : 0;
-		Answer answer = new Answer(questionId, caller, served.question().revision(), rating, previous + 1, now,
-				served.stamp().at());
+		Answer answer = new Answer(questionId, caller, serving.question().revision(), rating, previous + 1, now,
+				serving.stamp().at());
 		Sheet rated = sheet.with(answer);
 		return new Outcome.Accepted<>(sheets.with(rated), rated, answer, previous,
 				scored(sheets.candidateId(), interviewId, answer));
@@ -61,7 +62,7 @@ final class Scoring {
 	/**
 	 * Recommend what to do, or change the recommendation.
 	 */
-	static Outcome<Recommendation> recommend(@Nullable CandidateSheets sheets, String interviewId, String caller,
+	public static Outcome<Recommendation> recommend(@Nullable CandidateSheets sheets, String interviewId, String caller,
 			Verdict verdict, Instant now) {
 		if (forgotten(sheets, interviewId)) {
 			return new Outcome.Forgotten<>();
@@ -89,7 +90,7 @@ final class Scoring {
 	 * The sheet once an event has named its panel: before, nobody can tell who may fill
 	 * it in.
 	 */
-	static @Nullable Sheet known(@Nullable CandidateSheets sheets, String interviewId) {
+	public static @Nullable Sheet known(@Nullable CandidateSheets sheets, String interviewId) {
 		return (sheets == null) ? null
 				: sheets.sheet(interviewId).filter((sheet) -> sheet.details() != null).orElse(null);
 	}
@@ -98,7 +99,7 @@ final class Scoring {
 	 * Whether the sheet went when its candidate was forgotten.
 	 * @param interviewId one that is known to be this candidate's
 	 */
-	static boolean forgotten(@Nullable CandidateSheets sheets, String interviewId) {
+	public static boolean forgotten(@Nullable CandidateSheets sheets, String interviewId) {
 		return sheets != null && sheets.forgottenAt() != null && sheets.sheet(interviewId).isEmpty();
 	}
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param answers by question and interviewer
  * @param recommendations by interviewer
  */
-record Sheet(String interviewId, @Nullable Details details, @Nullable Instant opened, @Nullable Closing closing,
-		List<Served> served, List<Answer> answers, List<Recommendation> recommendations) {
+public record Sheet(String interviewId, @Nullable Details details, @Nullable Instant opened, @Nullable Closing closing,
+		List<Serving> served, List<Answer> answers, List<Recommendation> recommendations) {
 
 	static final Comparator<Sheet> ORDER = Comparator.comparing(Sheet::interviewId);
 
-	Sheet {
+	public Sheet {
 		served = List.copyOf(served);
 		answers = List.copyOf(answers);
 		recommendations = List.copyOf(recommendations);
@@ -49,13 +49,13 @@ record Sheet(String interviewId, @Nullable Details details, @Nullable Instant op
 				this.served, this.answers, this.recommendations);
 	}
 
-	Sheet with(Served incoming) {
-		Served known = served(incoming.questionId()).orElse(null);
+	Sheet with(Serving incoming) {
+		Serving known = served(incoming.questionId()).orElse(null);
 		if (Stamped.latest(known, incoming) == known) {
 			return this;
 		}
-		List<Served> questions = Entries.put(this.served, (each) -> each.questionId().equals(incoming.questionId()),
-				incoming, Served.ORDER);
+		List<Serving> questions = Entries.put(this.served, (each) -> each.questionId().equals(incoming.questionId()),
+				incoming, Serving.ORDER);
 		return new Sheet(this.interviewId, this.details, this.opened, this.closing, questions, this.answers,
 				this.recommendations);
 	}
@@ -90,20 +90,20 @@ record Sheet(String interviewId, @Nullable Details details, @Nullable Instant op
 		return left.equals(blank(this.interviewId)) ? null : left;
 	}
 
-	boolean seats(String person) {
+	public boolean seats(String person) {
 		return this.details != null && this.details.panel().contains(person);
 	}
 
-	Optional<Served> served(String questionId) {
+	Optional<Serving> served(String questionId) {
 		return Entries.find(this.served, (each) -> each.questionId().equals(questionId));
 	}
 
-	Optional<Answer> answer(String questionId, String interviewer) {
+	public Optional<Answer> answer(String questionId, String interviewer) {
 		return Entries.find(this.answers,
 				(each) -> each.questionId().equals(questionId) && each.interviewer().equals(interviewer));
 	}
 
-	Optional<Recommendation> recommendation(String interviewer) {
+	public Optional<Recommendation> recommendation(String interviewer) {
 		return Entries.find(this.recommendations, (each) -> each.interviewer().equals(interviewer));
 	}
 
@@ -111,7 +111,7 @@ record Sheet(String interviewId, @Nullable Details details, @Nullable Instant op
 	 * Where the sheet stands among others: when the interview was planned, or the
 	 * earliest time that is known of it.
 	 */
-	Instant since() {
+	public Instant since() {
 		return Optional.ofNullable(this.opened)
 			.or(() -> Stream.concat(Stream.of(this.details, this.closing), this.served.stream())
 				.filter(java.util.Objects::nonNull)

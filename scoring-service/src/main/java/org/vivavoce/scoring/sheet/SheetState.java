@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * How far an interview has come.
  */
-enum SheetState {
+public enum SheetState {
 
 	@JsonProperty("planned")
 	PLANNED,

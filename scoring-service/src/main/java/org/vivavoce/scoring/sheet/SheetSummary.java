@@ -16,11 +16,11 @@ import org.vivavoce.contracts.Level;
  * @param hasRecommended whether the viewer has given a recommendation
  * @param openedAt when the interview was planned, or the earliest time known of it
  */
-record SheetSummary(String interviewId, String candidateId, String role, String technology, Level targetLevel,
+public record SheetSummary(String interviewId, String candidateId, String role, String technology, Level targetLevel,
 		SheetState state, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InterviewOutcome outcome, int planned,
 		int served, long scoredByMe, boolean hasRecommended, Instant openedAt) {
 
-	static SheetSummary of(String candidateId, Sheet sheet, Details details, String viewer) {
+	public static SheetSummary of(String candidateId, Sheet sheet, Details details, String viewer) {
 		return new SheetSummary(sheet.interviewId(), candidateId, details.role(), details.technology(),
 				details.targetLevel(), SheetState.of(sheet),
 				(sheet.closing() != null) ? sheet.closing().outcome() : null, details.planned(), sheet.served().size(),

@@ -23,7 +23,7 @@ import org.vivavoce.contracts.Level;
  * @param othersVisible whether what the others gave is shown
  * @param viewer whose sheet it is
  */
-record SheetView(String interviewId, String candidateId,
+public record SheetView(String interviewId, String candidateId,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String candidateName, String role, String technology,
 		Level targetLevel, List<String> panel, int planned, int served, SheetState state,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InterviewOutcome outcome, List<QuestionView> questions,
@@ -31,7 +31,7 @@ record SheetView(String interviewId, String candidateId,
 		List<String> recommendedBy, List<RecommendationView> recommendations, boolean othersVisible,
 		@JsonIgnore String viewer) {
 
-	static SheetView of(String candidateId, @Nullable String candidateName, Sheet sheet, Details details,
+	public static SheetView of(String candidateId, @Nullable String candidateName, Sheet sheet, Details details,
 			String viewer) {
 		boolean othersVisible = sheet.closing() != null || sheet.recommendation(viewer).isPresent();
 		return new SheetView(sheet.interviewId(), candidateId, candidateName, details.role(), details.technology(),

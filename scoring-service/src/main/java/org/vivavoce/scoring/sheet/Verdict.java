@@ -1,6 +1,7 @@
 package org.vivavoce.scoring.sheet;
 
 import org.jspecify.annotations.Nullable;
+
 import org.vivavoce.contracts.Overall;
 
 /**
@@ -8,6 +9,6 @@ import org.vivavoce.contracts.Overall;
  *
  * @param summary up to 10,000 characters
  */
-record Verdict(Overall overall, @Nullable String summary) {
+public record Verdict(Overall overall, @Nullable String summary) {
 
 }

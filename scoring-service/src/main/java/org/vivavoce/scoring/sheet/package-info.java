@@ -1,5 +1,5 @@
 /**
- * Score sheets: built from events, filled in by panel members.
+ * Score sheets and the rules for what panel members give; all of it pure.
  */
 @NullMarked
 package org.vivavoce.scoring.sheet;

@@ -11,14 +11,14 @@ import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.InterviewOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vivavoce.scoring.sheet.Interviews.at;
-import static org.vivavoce.scoring.sheet.Interviews.closed;
-import static org.vivavoce.scoring.sheet.Interviews.envelope;
-import static org.vivavoce.scoring.sheet.Interviews.forgotten;
-import static org.vivavoce.scoring.sheet.Interviews.minute;
-import static org.vivavoce.scoring.sheet.Interviews.opened;
-import static org.vivavoce.scoring.sheet.Interviews.question;
-import static org.vivavoce.scoring.sheet.Interviews.served;
+import static org.vivavoce.scoring.Interviews.at;
+import static org.vivavoce.scoring.Interviews.closed;
+import static org.vivavoce.scoring.Interviews.envelope;
+import static org.vivavoce.scoring.Interviews.forgotten;
+import static org.vivavoce.scoring.Interviews.minute;
+import static org.vivavoce.scoring.Interviews.opened;
+import static org.vivavoce.scoring.Interviews.question;
+import static org.vivavoce.scoring.Interviews.served;
 
 class CandidateSheetsTests {
 
@@ -50,7 +50,8 @@ class CandidateSheetsTests {
 	void questionsStandInTheOrderOfTheirPositions() {
 		CandidateSheets sheets = fold(envelope(served("int-1", "cand-1", 3, "q-3", 7)),
 				envelope(served("int-1", "cand-1", 1, "q-1", 5)), envelope(served("int-1", "cand-1", 2, "q-2", 6)));
-		assertThat(sheet(sheets, "int-1").served()).extracting(Served::questionId).containsExactly("q-1", "q-2", "q-3");
+		assertThat(sheet(sheets, "int-1").served()).extracting(Serving::questionId)
+			.containsExactly("q-1", "q-2", "q-3");
 	}
 
 	@Test

@@ -14,10 +14,10 @@ import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.ServedQuestion;
 
-import static org.vivavoce.scoring.sheet.Interviews.closed;
-import static org.vivavoce.scoring.sheet.Interviews.minute;
-import static org.vivavoce.scoring.sheet.Interviews.opened;
-import static org.vivavoce.scoring.sheet.Interviews.served;
+import static org.vivavoce.scoring.Interviews.closed;
+import static org.vivavoce.scoring.Interviews.minute;
+import static org.vivavoce.scoring.Interviews.opened;
+import static org.vivavoce.scoring.Interviews.served;
 
 /**
  * What may happen to a candidate, with few times, ids and keys, so that everything

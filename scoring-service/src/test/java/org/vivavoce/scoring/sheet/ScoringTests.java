@@ -11,14 +11,15 @@ import org.vivavoce.contracts.AnswerScored;
 import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.contracts.RecommendationGiven;
+import org.vivavoce.scoring.Interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vivavoce.scoring.sheet.Interviews.closed;
-import static org.vivavoce.scoring.sheet.Interviews.envelope;
-import static org.vivavoce.scoring.sheet.Interviews.minute;
-import static org.vivavoce.scoring.sheet.Interviews.opened;
-import static org.vivavoce.scoring.sheet.Interviews.question;
-import static org.vivavoce.scoring.sheet.Interviews.served;
+import static org.vivavoce.scoring.Interviews.closed;
+import static org.vivavoce.scoring.Interviews.envelope;
+import static org.vivavoce.scoring.Interviews.minute;
+import static org.vivavoce.scoring.Interviews.opened;
+import static org.vivavoce.scoring.Interviews.question;
+import static org.vivavoce.scoring.Interviews.served;
 
 class ScoringTests {
 
@@ -186,7 +187,7 @@ class ScoringTests {
 		return Scoring.recommend(this.sheets, "int-1", caller, verdict, now);
 	}
 
-	private <T extends Given> Outcome.Accepted<T> accepted(@Nullable Outcome<T> outcome) {
+	private <T extends Contribution> Outcome.Accepted<T> accepted(@Nullable Outcome<T> outcome) {
 		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
 		var accepted = (Outcome.Accepted<T>) java.util.Objects.requireNonNull(outcome);
 		this.sheets = accepted.sheets();

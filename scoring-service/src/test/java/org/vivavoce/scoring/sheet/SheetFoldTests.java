@@ -23,6 +23,7 @@ import org.vivavoce.contracts.InterviewClosed;
 import org.vivavoce.contracts.InterviewOpened;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.contracts.QuestionServed;
+import org.vivavoce.scoring.Interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,12 +74,13 @@ class SheetFoldTests {
 		assertThat(survived).isGreaterThan(HISTORIES / 5);
 	}
 
-	private static boolean remembered(Given given, CandidateSheets sheets) {
+	private static boolean remembered(Contribution contribution, CandidateSheets sheets) {
 		Instant forgottenAt = sheets.forgottenAt();
-		return forgottenAt == null || (given.at().isAfter(forgottenAt) && given.about().isAfter(forgottenAt));
+		return forgottenAt == null
+				|| (contribution.at().isAfter(forgottenAt) && contribution.about().isAfter(forgottenAt));
 	}
 
-	private static Stream<Given> gifts(CandidateSheets sheets) {
+	private static Stream<Contribution> gifts(CandidateSheets sheets) {
 		return sheets.sheets()
 			.stream()
 			.flatMap((sheet) -> Stream.concat(sheet.answers().stream(), sheet.recommendations().stream()));
@@ -88,8 +90,8 @@ class SheetFoldTests {
 		CandidateSheets filled = sheets;
 		for (Sheet sheet : sheets.sheets()) {
 			Instant now = given(sheets);
-			for (Served served : sheet.served()) {
-				filled = after(filled, Scoring.rate(filled, sheet.interviewId(), served.questionId(), "p-1",
+			for (Serving serving : sheet.served()) {
+				filled = after(filled, Scoring.rate(filled, sheet.interviewId(), serving.questionId(), "p-1",
 						new Rating(2, true, List.of("count"), "Hm."), now));
 			}
 			filled = after(filled,
@@ -107,7 +109,7 @@ class SheetFoldTests {
 		return (forgottenAt != null && !time.isAfter(forgottenAt)) ? forgottenAt.plusSeconds(1) : time;
 	}
 
-	private static <T extends Given> CandidateSheets after(CandidateSheets before, Outcome<T> outcome) {
+	private static <T extends Contribution> CandidateSheets after(CandidateSheets before, Outcome<T> outcome) {
 		return (outcome instanceof Outcome.Accepted<T> accepted) ? accepted.sheets() : before;
 	}
 
@@ -170,7 +172,7 @@ class SheetFoldTests {
 
 	private static Sheet expected(String interview, List<Envelope> alive) {
 		List<Envelope> own = alive.stream().filter((each) -> each.event().subject().equals(interview)).toList();
-		TreeMap<String, Served> served = new TreeMap<>();
+		TreeMap<String, Serving> served = new TreeMap<>();
 		all(own, SheetFoldTests::served).forEach((each) -> served.merge(each.questionId(), each,
 				(one, other) -> (rank(one).compareTo(rank(other)) > 0) ? one : other));
 		return new Sheet(interview, max(all(own, SheetFoldTests::details)),
@@ -182,14 +184,14 @@ class SheetFoldTests {
 				max(all(own, SheetFoldTests::closing)),
 				served.values()
 					.stream()
-					.sorted(Comparator.comparingInt(Served::position).thenComparing(Served::questionId))
+					.sorted(Comparator.comparingInt(Serving::position).thenComparing(Serving::questionId))
 					.toList(),
 				List.of(), List.of());
 	}
 
-	private static @Nullable Served served(Envelope envelope) {
+	private static @Nullable Serving served(Envelope envelope) {
 		return (envelope.event() instanceof QuestionServed event)
-				? new Served(event.position(), event.question(), event.servedBy(), Stamp.of(envelope)) : null;
+				? new Serving(event.position(), event.question(), event.servedBy(), Stamp.of(envelope)) : null;
 	}
 
 	private static @Nullable Details details(Envelope envelope) {

@@ -11,11 +11,11 @@ import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.contracts.Overall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vivavoce.scoring.sheet.Interviews.closed;
-import static org.vivavoce.scoring.sheet.Interviews.envelope;
-import static org.vivavoce.scoring.sheet.Interviews.minute;
-import static org.vivavoce.scoring.sheet.Interviews.opened;
-import static org.vivavoce.scoring.sheet.Interviews.served;
+import static org.vivavoce.scoring.Interviews.closed;
+import static org.vivavoce.scoring.Interviews.envelope;
+import static org.vivavoce.scoring.Interviews.minute;
+import static org.vivavoce.scoring.Interviews.opened;
+import static org.vivavoce.scoring.Interviews.served;
 
 class SheetViewTests {
 
@@ -107,7 +107,7 @@ class SheetViewTests {
 		this.sheets = after(Scoring.recommend(this.sheets, "int-1", member, new Verdict(overall, null), minute(11)));
 	}
 
-	private static <T extends Given> CandidateSheets after(Outcome<T> outcome) {
+	private static <T extends Contribution> CandidateSheets after(Outcome<T> outcome) {
 		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
 		return ((Outcome.Accepted<T>) outcome).sheets();
 	}

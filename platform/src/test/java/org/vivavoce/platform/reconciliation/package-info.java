@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

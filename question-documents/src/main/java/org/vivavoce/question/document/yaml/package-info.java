@@ -1,0 +1,7 @@
+/**
+ * Question sets as YAML.
+ */
+@NullMarked
+package org.vivavoce.question.document.yaml;
+
+import org.jspecify.annotations.NullMarked;

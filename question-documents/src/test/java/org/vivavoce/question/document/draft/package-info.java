@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.document.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.document;
+
+import org.jspecify.annotations.NullMarked;

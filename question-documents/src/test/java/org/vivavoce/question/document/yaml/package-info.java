@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.document.yaml;
+
+import org.jspecify.annotations.NullMarked;

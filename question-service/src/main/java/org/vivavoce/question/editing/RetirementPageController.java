@@ -1,0 +1,62 @@
+package org.vivavoce.question.editing;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemType;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.question.hub.ReasonRequest;
+
+/**
+ * Retires questions and restores them, from their page.
+ */
+@PageController
+final class RetirementPageController {
+
+	private final RetirementService service;
+
+	RetirementPageController(RetirementService service) {
+		this.service = service;
+	}
+
+	/**
+	 * Retire a question, whichever revision is current. What cannot be done is said on
+	 * its page.
+	 */
+	@PostMapping("/hub/questions/{id}/retire")
+	Mono<Rendering> retire(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return exchange.getFormData()
+			.flatMap((sent) -> this.service.retire(id, null,
+					new ReasonRequest(sent.getFirst("reason")).requiredBy(caller)))
+			.map((left) -> said(id, "retired"))
+			.onErrorResume((ex) -> is(ex, ProblemTypes.INVALID), (ex) -> Mono.just(said(id, "no-reason")))
+			.onErrorResume((ex) -> is(ex, ProblemTypes.CONFLICT), (ex) -> Mono.just(said(id, "last")));
+	}
+
+	@PostMapping("/hub/questions/{id}/restore")
+	Mono<Rendering> restore(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+		caller.requireScope(Scopes.QUESTIONS_WRITE);
+		return exchange.getFormData()
+			.flatMap((sent) -> this.service.restore(id, new ReasonRequest(sent.getFirst("reason")).by(caller)))
+			.map((question) -> said(id, "restored"));
+	}
+
+	private static boolean is(Throwable thrown, ProblemType type) {
+		return thrown instanceof ProblemException problem && problem.type().equals(type);
+	}
+
+	private static Rendering said(String id, String what) {
+		return Rendering.redirectTo("/hub/questions/" + id + "?said=" + what).status(HttpStatus.SEE_OTHER).build();
+	}
+
+}

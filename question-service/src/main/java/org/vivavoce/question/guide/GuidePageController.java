@@ -1,0 +1,40 @@
+package org.vivavoce.question.guide;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+
+import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+
+/**
+ * How to interview with the questions of the hub.
+ */
+@PageController
+final class GuidePageController {
+
+	private static final String DOCUMENT = "guide/how-we-interview.md";
+
+	private final Guide guide;
+
+	GuidePageController() {
+		try {
+			this.guide = Guide.of(new ClassPathResource(DOCUMENT).getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@GetMapping("/hub/guide")
+	Rendering guide(Caller caller) {
+		caller.requireScope(Scopes.QUESTIONS_READ);
+		return Rendering.view("hub/guide").modelAttribute("guide", this.guide).build();
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.vivavoce.question.history;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.vivavoce.question.hub.QuestionHub;
+
+/**
+ * The comparison of revisions.
+ */
+@Configuration(proxyBeanMethods = false)
+class HistoryConfiguration {
+
+	@Bean
+	RevisionComparer revisionComparisonDesk(QuestionHub hub) {
+		return new RevisionComparer(hub);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The form that plans an interview.
+ */
+@NullMarked
+package org.vivavoce.question.interview.planner;
+
+import org.jspecify.annotations.NullMarked;

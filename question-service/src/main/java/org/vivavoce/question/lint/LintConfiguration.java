@@ -1,0 +1,19 @@
+package org.vivavoce.question.lint;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.vivavoce.question.hub.QuestionHub;
+
+/**
+ * What looks over the questions.
+ */
+@Configuration(proxyBeanMethods = false)
+class LintConfiguration {
+
+	@Bean
+	LintService lintDesk(QuestionHub hub) {
+		return new LintService(hub);
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.vivavoce.question.lint;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+
+import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+
+/**
+ * What is worth another look in the questions.
+ */
+@PageController
+final class LintPageController {
+
+	private final LintService service;
+
+	LintPageController(LintService service) {
+		this.service = service;
+	}
+
+	@GetMapping("/hub/lint")
+	Mono<Rendering> lint(Caller caller, @RequestParam(required = false) @Nullable String set,
+			@RequestParam(defaultValue = "0") int from) {
+		caller.requireScope(Scopes.QUESTIONS_READ);
+		return this.service.look((set != null && !set.isEmpty()) ? set : null)
+			.map((page) -> Rendering.view("hub/lint")
+				.modelAttribute("lint", page)
+				.modelAttribute("from", Math.max(0, from))
+				.build());
+	}
+
+}

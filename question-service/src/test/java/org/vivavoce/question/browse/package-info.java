@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.browse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.editing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.guide;
+
+import org.jspecify.annotations.NullMarked;

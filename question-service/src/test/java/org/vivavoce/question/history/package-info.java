@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.interview.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.lint;
+
+import org.jspecify.annotations.NullMarked;

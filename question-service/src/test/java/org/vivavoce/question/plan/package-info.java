@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.set;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.vivavoce.report.deadletter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.vivavoce.contracts.CandidateForgotten;
+import org.vivavoce.contracts.Decoded;
+import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.contracts.EventType;
+import org.vivavoce.contracts.Topics;
+
+/**
+ * Puts refused records into letters, and takes the content out of those about people who
+ * were forgotten. Everything may come twice.
+ */
+final class DeadLetterCollector {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(120);
+
+	private static final int AT_ONCE = 8;
+
+	private static final int ERASED_AT_ONCE = 100;
+
+	private final DeadLetterRepository letters;
+
+	private final EventCodec codec;
+
+	private final Clock clock;
+
+	DeadLetterCollector(DeadLetterRepository letters, EventCodec codec, Clock clock) {
+		this.letters = letters;
+		this.codec = codec;
+		this.clock = clock;
+	}
+
+	/**
+	 * The dead letter topics, and the one that says who is forgotten.
+	 */
+	static List<String> topics(Topics topics) {
+		return Stream
+			.concat(Stream.of(EventType.values())
+				.filter((type) -> type != EventType.SCORECARD_UPDATED)
+				.map((type) -> topics.deadLetters(topics.name(type))),
+					Stream.of(topics.name(EventType.CANDIDATE_PROFILED)))
+			.toList();
+	}
+
+	void take(List<ConsumerRecord<byte[], byte[]>> records) {
+		Flux.fromIterable(records)
+			.flatMap((each) -> each.topic().endsWith(Topics.DEAD_LETTER_SUFFIX) ? refused(each) : profiled(each),
+					AT_ONCE)
+			.then()
+			.block(TIMEOUT);
+	}
+
+	private Mono<Void> refused(ConsumerRecord<byte[], byte[]> message) {
+		Refusal refusal = Refusal.of(message, this.codec);
+		String replayed = refusal.replayed();
+		List<String> ids = Stream.<@Nullable String>of(replayed, refusal.place(), refusal.ownPlace())
+			.filter(java.util.Objects::nonNull)
+			.distinct()
+			.toList();
+		return this.letters.findAll(ids).flatMap((known) -> {
+			String id = identify(refusal, known);
+			Mono<Void> kept = (known.containsKey(id) || refusal.leftOut()) ? Mono.empty()
+					: this.letters.keep(id, refusal.raw());
+			return kept.then(this.letters.change(id, (letter) -> letter.map((found) -> found.refused(refusal))
+				.orElseGet(() -> DeadLetter.first(id, refusal))));
+		}).flatMap(this::forgetIfAsked);
+	}
+
+	/**
+	 * Which letter a refused record is: the one that it was sent again for, the one of
+	 * its place, or a new one. One that only claims to be another is a letter of its own.
+	 */
+	static String identify(Refusal refusal, Map<String, DeadLetter> known) {
+		DeadLetter replayed = known.get(String.valueOf(refusal.replayed()));
+		if (replayed != null && replayed.is(refusal)) {
+			return replayed.id();
+		}
+		DeadLetter placed = known.get(refusal.place());
+		return (placed == null || placed.is(refusal)) ? refusal.place() : refusal.ownPlace();
+	}
+
+	/**
+	 * Looked up after the letter is written: whoever notes that a person is forgotten
+	 * looks for letters after that, so one of both finds the other.
+	 */
+	private Mono<Void> forgetIfAsked(DeadLetter deadLetter) {
+		if (deadLetter.about().isEmpty() || deadLetter.content() == Content.FORGOTTEN) {
+			return Mono.empty();
+		}
+		return this.letters.forgotten(deadLetter.about()).filter(deadLetter::isUpTo).flatMap((at) -> erase(deadLetter));
+	}
+
+	private Mono<Void> profiled(ConsumerRecord<byte[], byte[]> message) {
+		if (message.value() != null || !(this.codec.decode(message) instanceof Decoded.Read read)
+				|| !(read.envelope().event() instanceof CandidateForgotten forgotten)) {
+			return Mono.empty();
+		}
+		Instant written = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
+		Instant at = read.envelope().time().isAfter(written) ? read.envelope().time() : written;
+		return this.letters.forget(forgotten.candidateId(), at)
+			.then(this.letters
+				.find(DeadLetterQuery.about(forgotten.candidateId()), DeadLetterQuery.byId(), Integer.MAX_VALUE)
+				.filter((deadLetter) -> deadLetter.isUpTo(at))
+				.flatMap(this::erase, ERASED_AT_ONCE)
+				.then());
+	}
+
+	private Mono<Void> erase(DeadLetter deadLetter) {
+		Instant now = this.clock.instant();
+		return this.letters
+			.change(deadLetter.id(),
+					(current) -> current.filter((found) -> found.content() == Content.FORGOTTEN)
+						.orElseGet(() -> current.orElse(deadLetter).forgotten(now)))
+			.then(this.letters.drop(deadLetter.id()));
+	}
+
+}

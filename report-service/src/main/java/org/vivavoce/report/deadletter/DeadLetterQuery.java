@@ -1,0 +1,110 @@
+package org.vivavoce.report.deadletter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.store.AggregateStores;
+import org.vivavoce.platform.web.Cursor;
+
+/**
+ * Which letters; those refused last come first.
+ *
+ * @param key of the record, or the candidateId in its value
+ */
+public record DeadLetterQuery(@Nullable String topic, @Nullable String kind, @Nullable DeadLetterState state,
+		@Nullable String key, @Nullable String cursor) {
+
+	static final String COLLECTION = "dead-letters";
+
+	private static final String ID = "_id";
+
+	private static final String TOPIC = "state.topic";
+
+	private static final String KIND = "state.kind";
+
+	private static final String STATE = "state.state";
+
+	private static final String ABOUT = "state.about";
+
+	private static final String REFUSED_AT = "state.lastRefusedAt";
+
+	/**
+	 * One for each way to ask.
+	 */
+	static IndexModel[] indexes() {
+		return new IndexModel[] { new IndexModel(Indexes.descending(REFUSED_AT, ID)),
+				new IndexModel(Indexes.compoundIndex(Indexes.ascending(STATE), Indexes.descending(REFUSED_AT, ID))),
+				new IndexModel(
+						Indexes.compoundIndex(Indexes.ascending(KIND, STATE), Indexes.descending(REFUSED_AT, ID))),
+				new IndexModel(Indexes.compoundIndex(Indexes.ascending(TOPIC, KIND, STATE),
+						Indexes.descending(REFUSED_AT, ID))),
+				new IndexModel(Indexes.compoundIndex(Indexes.ascending(ABOUT), Indexes.descending(REFUSED_AT, ID))) };
+	}
+
+	public Bson filter() {
+		List<Bson> filters = new ArrayList<>();
+		if (this.topic != null) {
+			filters.add(Filters.eq(TOPIC, this.topic));
+		}
+		if (this.kind != null) {
+			filters.add(Filters.eq(KIND, this.kind));
+		}
+		if (this.state != null) {
+			filters.add(Filters.eq(STATE, this.state.text()));
+		}
+		if (this.key != null) {
+			filters.add(Filters.or(Filters.eq(ABOUT, this.key), Filters.eq("state.key", this.key)));
+		}
+		if (this.cursor != null) {
+			filters.add(behind(this.cursor));
+		}
+		return filters.isEmpty() ? Filters.empty() : Filters.and(filters);
+	}
+
+	/**
+	 * Those of them that were refused by a time, from behind an id on.
+	 */
+	public Bson refusedBy(Instant time, String after) {
+		return Filters.and(filter(), Filters.lte(REFUSED_AT, AggregateStores.stored(time)), Filters.gt(ID, after));
+	}
+
+	static Bson about(String candidate) {
+		return Filters.and(Filters.eq(ABOUT, candidate), Filters.ne("state.content", "forgotten"));
+	}
+
+	public static Bson byId() {
+		return Sorts.ascending(ID);
+	}
+
+	private static Bson behind(String cursor) {
+		List<Object> values = Cursor.decode(cursor, 2);
+		if (!values.stream().allMatch(String.class::isInstance)) {
+			throw new ProblemException(ProblemTypes.MALFORMED, "cursor: it belongs to another list");
+		}
+		Object time = values.get(0);
+		return Filters.or(Filters.lt(REFUSED_AT, time),
+				Filters.and(Filters.eq(REFUSED_AT, time), Filters.lt(ID, values.get(1))));
+	}
+
+	Bson sort() {
+		return Sorts.descending(REFUSED_AT, ID);
+	}
+
+	/**
+	 * The cursor behind a letter.
+	 */
+	static String cursor(DeadLetter deadLetter) {
+		return Cursor.encode(List.of(AggregateStores.stored(deadLetter.lastRefusedAt()), deadLetter.id()));
+	}
+
+}

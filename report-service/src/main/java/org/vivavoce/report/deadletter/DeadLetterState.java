@@ -1,0 +1,32 @@
+package org.vivavoce.report.deadletter;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What is to be done about a letter.
+ */
+public enum DeadLetterState {
+
+	/**
+	 * Somebody has to decide.
+	 */
+	@JsonProperty("waiting")
+	WAITING,
+
+	/**
+	 * Sent again, and not refused since.
+	 */
+	@JsonProperty("sent-again")
+	SENT_AGAIN,
+
+	/**
+	 * Nothing is to be done.
+	 */
+	@JsonProperty("discarded")
+	DISCARDED;
+
+	String text() {
+		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,154 @@
+package org.vivavoce.report.deadletter.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.report.deadletter.DeadLetterCounts;
+import org.vivavoce.report.deadletter.DeadLetterProperties;
+import org.vivavoce.report.deadletter.DeadLetterService;
+import org.vivavoce.report.deadletter.Explanations;
+import org.vivavoce.report.deadletter.replay.BulkReplay;
+import org.vivavoce.report.deadletter.replay.BulkReplays;
+
+/**
+ * The box and its letters as pages.
+ */
+@PageController
+final class DeadLetterPageController {
+
+	private static final int ROWS = 25;
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final DeadLetterService service;
+
+	private final DeadLetterCounts counts;
+
+	private final BulkReplays replays;
+
+	private final DeadLetterProperties properties;
+
+	private final Explanations explanations;
+
+	DeadLetterPageController(DeadLetterService service, DeadLetterCounts counts, BulkReplays replays,
+			DeadLetterProperties properties, EventCodec codec) {
+		this.service = service;
+		this.counts = counts;
+		this.replays = replays;
+		this.properties = properties;
+		this.explanations = new Explanations(codec.topics());
+	}
+
+	@GetMapping(path = "/dead-letters", produces = MediaType.TEXT_HTML_VALUE)
+	Mono<Rendering> box(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+		caller.requireScope(Scopes.ADMIN);
+		DeadLetterForm form = DeadLetterForm.of(parameters);
+		return Mono.zip(this.counts.all(), this.service.list(form.query(), ROWS),
+				this.replays.latest().filter((replay) -> replay.status() == BulkReplay.Status.RUNNING).collectList())
+			.map((found) -> Rendering.view("deadletter/box")
+				.modelAttribute("box", new DeadLetterListView(found.getT1(), found.getT2(), form, found.getT3()))
+				.modelAttribute("words", new DeadLetterWords())
+				.build());
+	}
+
+	/**
+	 * Show a letter.
+	 * @param said {@code sent} or {@code discarded} after that was done
+	 */
+	@GetMapping(path = "/dead-letters/{id}", produces = MediaType.TEXT_HTML_VALUE)
+	Mono<Rendering> letter(Caller caller, @PathVariable String id,
+			@RequestParam(required = false) @Nullable String said) {
+		caller.requireScope(Scopes.ADMIN);
+		return view(id).map((view) -> page(view, HttpStatus.OK, (said != null) ? said : "", null));
+	}
+
+	private Mono<DeadLetterView> view(String id) {
+		return this.service.open(id)
+			.map((opened) -> DeadLetterView.of(opened, this.explanations.explain(opened.letter(), opened.breach()),
+					this.properties.editable()));
+	}
+
+	private static Rendering page(DeadLetterView view, HttpStatus status, String said, @Nullable String discardFault) {
+		return Rendering.view("deadletter/letter")
+			.status(status)
+			.modelAttribute("view", view)
+			.modelAttribute("said", said)
+			.modelAttribute("discardFault", (discardFault != null) ? discardFault : "")
+			.modelAttribute("sendAll", DeadLetterForm.sendAll(view.letter().topic(), view.letter().kind()))
+			.modelAttribute("words", new DeadLetterWords())
+			.build();
+	}
+
+	/**
+	 * Send it again; with what was typed, if the form had a field for it.
+	 */
+	@PostMapping("/dead-letters/{id}/replay")
+	Mono<Rendering> replay(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+		caller.requireScope(Scopes.ADMIN);
+		return exchange.getFormData().flatMap((sent) -> {
+			String typed = sent.getFirst("value");
+			byte[] edited = (typed != null) ? typed.getBytes(StandardCharsets.UTF_8) : null;
+			return this.service.replay(caller, id, edited, sent.getFirst("tag"))
+				.map((deadLetter) -> done(id, "sent"))
+				.onErrorResume((thrown) -> typed != null && isInvalid(thrown),
+						(thrown) -> view(id)
+							.map((view) -> page(view.typed(Objects.requireNonNullElse(typed, ""), fault(thrown)),
+									HttpStatus.UNPROCESSABLE_CONTENT, "", null)));
+		});
+	}
+
+	private static boolean isInvalid(Throwable thrown) {
+		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
+	}
+
+	private static String fault(Throwable thrown) {
+		return ((ProblemException) thrown).errors().getFirst().message();
+	}
+
+	@PostMapping("/dead-letters/{id}/discard")
+	Mono<Rendering> discard(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+		caller.requireScope(Scopes.ADMIN);
+		return exchange.getFormData().flatMap((sent) -> {
+			String why = Objects.requireNonNullElse(sent.getFirst("reason"), "").strip();
+			if (why.isEmpty() || why.length() > LONGEST_REASON) {
+				String fault = why.isEmpty() ? "Say why, so that others understand it later"
+						: "At most " + LONGEST_REASON + " characters";
+				return view(id).map((view) -> page(view, HttpStatus.UNPROCESSABLE_CONTENT, "", fault));
+			}
+			return this.service.discard(caller, id, why, sent.getFirst("tag"))
+				.map((deadLetter) -> done(id, "discarded"));
+		});
+	}
+
+	private static Rendering done(String id, String said) {
+		return Rendering
+			.redirectTo(UriComponentsBuilder.fromPath("/dead-letters/{id}")
+				.queryParam("said", said)
+				.encode()
+				.buildAndExpand(id)
+				.toUriString())
+			.status(HttpStatus.SEE_OTHER)
+			.build();
+	}
+
+}

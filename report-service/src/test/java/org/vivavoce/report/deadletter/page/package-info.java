@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.report.deadletter.page;
+
+import org.jspecify.annotations.NullMarked;

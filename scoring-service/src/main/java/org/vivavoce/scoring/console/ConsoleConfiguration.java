@@ -1,0 +1,19 @@
+package org.vivavoce.scoring.console;
+
+import jakarta.validation.Validator;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The forms of the console.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConsoleConfiguration {
+
+	@Bean
+	ConsoleForms consoleForms(Validator validator) {
+		return new ConsoleForms(validator);
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.vivavoce.scoring.panel;
+
+import java.time.Clock;
+
+import org.springdoc.core.utils.SpringDocUtils;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.vivavoce.platform.store.AggregateStore;
+import org.vivavoce.scoring.directory.SheetDirectory;
+import org.vivavoce.scoring.sheet.CandidateSheets;
+
+/**
+ * What panel members do with their sheets.
+ */
+@Configuration(proxyBeanMethods = false)
+class PanelConfiguration {
+
+	static {
+		// a rating is read as JSON to tell null from nothing, but it is a number
+		SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Integer.class);
+	}
+
+	@Bean
+	ScoreSheets scoreSheets(AggregateStore<CandidateSheets> store, SheetDirectory directory, Clock clock) {
+		return new ScoreSheets(store, directory, clock);
+	}
+
+}

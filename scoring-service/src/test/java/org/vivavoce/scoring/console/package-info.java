@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.scoring.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.scoring.panel;
+
+import org.jspecify.annotations.NullMarked;
