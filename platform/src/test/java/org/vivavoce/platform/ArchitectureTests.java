@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 class ArchitectureTests {
 
@@ -27,6 +28,11 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.vivavoce.question..", "org.vivavoce.scoring..", "org.vivavoce.report..")
 			.check(this.classes);
+	}
+
+	@Test
+	void packagesAreFreeOfCycles() {
+		slices().matching("org.vivavoce.(**)").should().beFreeOfCycles().check(this.classes);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.vivavoce.platform.store.AggregateStores;
 class CandidateConfiguration {
 
 	@Bean
-	CandidateService candidateDesk(AggregateStores stores, PersonalData personalData, Clock clock) {
+	CandidateService candidateService(AggregateStores stores, PersonalData personalData, Clock clock) {
 		return new CandidateService(
 				stores.create("candidates", Candidate.class, new IndexModel(Indexes.ascending("state.purging"))),
 				personalData, clock);

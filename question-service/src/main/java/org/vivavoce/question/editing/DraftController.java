@@ -96,7 +96,7 @@ final class DraftController {
 			.map(DraftController::answer);
 	}
 
-	private static ResponseEntity<DraftResponse> answer(DraftService.Kept kept) {
+	private static ResponseEntity<DraftResponse> answer(DraftService.StoredDraft kept) {
 		return ResponseEntity.ok().eTag(DraftResponse.tag(kept.draft())).body(DraftResponse.of(kept));
 	}
 

@@ -35,7 +35,7 @@ public record DraftResponse(@Schema(example = "django-n-plus-one") String id, @S
 		@Schema(example = "Touches relations lazily inside a loop.") String redFlag, List<KeyPointEdit> keyPoints,
 		List<RatingAnchor> ratingAnchors, Change change, List<Fault> missing) {
 
-	static DraftResponse of(DraftService.Kept kept) {
+	static DraftResponse of(DraftService.StoredDraft kept) {
 		return of(kept.set(), kept.draft());
 	}
 

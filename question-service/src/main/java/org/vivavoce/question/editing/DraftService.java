@@ -54,7 +54,7 @@ public final class DraftService {
 	/**
 	 * A draft and the set that keeps it.
 	 */
-	public record Kept(QuestionSet set, QuestionDraftRevision draft) {
+	public record StoredDraft(QuestionSet set, QuestionDraftRevision draft) {
 
 		Optional<Question> current() {
 			return this.set.question(this.draft.id());
@@ -89,7 +89,7 @@ public final class DraftService {
 	 * Read the draft of a question.
 	 * @return fails with {@link ProblemTypes#NOT_FOUND}
 	 */
-	Mono<Kept> read(String id) {
+	Mono<StoredDraft> read(String id) {
 		return find(id).switchIfEmpty(Mono.error(() -> none(id)));
 	}
 
@@ -116,8 +116,8 @@ public final class DraftService {
 	/**
 	 * The draft of a question, if there is one.
 	 */
-	public Mono<Kept> find(String id) {
-		return owner(id).flatMap((set) -> Mono.justOrEmpty(set.draft(id).map((draft) -> new Kept(set, draft))));
+	public Mono<StoredDraft> find(String id) {
+		return owner(id).flatMap((set) -> Mono.justOrEmpty(set.draft(id).map((draft) -> new StoredDraft(set, draft))));
 	}
 
 	/**
@@ -129,7 +129,7 @@ public final class DraftService {
 	 * {@link ProblemTypes#CONFLICT} for a question that is retired or when there are too
 	 * many drafts
 	 */
-	Mono<Kept> save(String id, Place place, @Nullable Integer base, QuestionEdit text, Condition condition,
+	Mono<StoredDraft> save(String id, Place place, @Nullable Integer base, QuestionEdit text, Condition condition,
 			Authorship authorship) {
 		List<FieldFault> faults = text.draftFaults();
 		Change change = Change.of(Change.Action.EDITED, authorship, this.clock.instant());
@@ -167,7 +167,7 @@ public final class DraftService {
 		}));
 	}
 
-	private static Decision<QuestionSet, Kept> decide(QuestionSet set, String id, Place place, @Nullable Integer base,
+	private static Decision<QuestionSet, StoredDraft> decide(QuestionSet set, String id, Place place, @Nullable Integer base,
 			QuestionEdit text, Change change) {
 		Optional<QuestionDraftRevision> before = set.draft(id);
 		Optional<Question> current = set.question(id);
@@ -186,7 +186,7 @@ public final class DraftService {
 		int began = (base != null) ? Math.clamp(base, 0, latest)
 				: before.map(QuestionDraftRevision::base).orElse(latest);
 		QuestionSet saved = SetDrafts.save(set, id, level, began, text, change);
-		return Decision.write(saved, List.of(), new Kept(saved, saved.draft(id).orElseThrow()));
+		return Decision.write(saved, List.of(), new StoredDraft(saved, saved.draft(id).orElseThrow()));
 	}
 
 	/**

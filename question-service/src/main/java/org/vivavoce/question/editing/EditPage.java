@@ -57,7 +57,7 @@ record EditPage(Question question, String title, int revision, String draft, Str
 	 * After somebody else has saved a revision.
 	 * @param base the revision at which the form began
 	 */
-	static EditPage outrun(EditableQuestion editableQuestion, Question base, String reason, QuestionForm mine) {
+	static EditPage conflicting(EditableQuestion editableQuestion, Question base, String reason, QuestionForm mine) {
 		Question now = editableQuestion.question();
 		EditMerge merge = EditMerge.of(QuestionForm.of(base.edit()), mine, QuestionForm.of(now.edit()));
 		return new EditPage(now, editableQuestion.title(), now.revision(), of(editableQuestion).draft(), reason,

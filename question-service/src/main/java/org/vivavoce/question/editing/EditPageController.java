@@ -61,14 +61,14 @@ final class EditPageController {
 	}
 
 	/**
-	 * A draft that was outrun is shown beside the revision that outran it.
+	 * A draft that was conflicting is shown beside the revision that outran it.
 	 */
 	private Mono<EditPage> page(EditableQuestion editableQuestion) {
 		QuestionDraftRevision draft = editableQuestion.draft();
 		EditPage page = EditPage.of(editableQuestion);
 		return (draft == null || draft.base() >= editableQuestion.question().revision()) ? Mono.just(page)
 				: base(editableQuestion, draft.base())
-					.map((base) -> EditPage.outrun(editableQuestion, base, page.reason(), page.form()));
+					.map((base) -> EditPage.conflicting(editableQuestion, base, page.reason(), page.form()));
 	}
 
 	private Mono<Question> base(EditableQuestion editableQuestion, int revision) {
@@ -90,7 +90,7 @@ final class EditPageController {
 			Authorship authorship = new ReasonRequest(sent.reason()).by(caller);
 			return (sent.unfinished() ? keep(id, sent, authorship)
 					: sent.draft().isEmpty() ? revise(id, sent, authorship) : publish(id, sent, authorship))
-				.onErrorResume(EditPageController::outrun, (ex) -> compare(id, sent));
+				.onErrorResume(EditPageController::conflicting, (ex) -> compare(id, sent));
 		});
 	}
 
@@ -98,7 +98,7 @@ final class EditPageController {
 		return draft(id, sent, authorship).map((kept) -> seeOther("/hub/questions/" + id + "/edit?said=drafted"));
 	}
 
-	private Mono<DraftService.Kept> draft(String id, EditRequest sent, Authorship authorship) {
+	private Mono<DraftService.StoredDraft> draft(String id, EditRequest sent, Authorship authorship) {
 		return this.drafts.save(id, ITS_OWN, sent.revision(), sent.text().edit(), sent.condition(), authorship);
 	}
 
@@ -114,10 +114,10 @@ final class EditPageController {
 		return draft(id, sent, authorship).flatMap((kept) -> this.publishing
 			.publish(id, DraftResponse.tag(kept.draft()), authorship)
 			.map((question) -> saved(id, question.revision() > sent.revision()))
-			.onErrorResume(EditPageController::outrun, (ex) -> Mono.just(seeOther("/hub/questions/" + id + "/edit"))));
+			.onErrorResume(EditPageController::conflicting, (ex) -> Mono.just(seeOther("/hub/questions/" + id + "/edit"))));
 	}
 
-	private static boolean outrun(Throwable thrown) {
+	private static boolean conflicting(Throwable thrown) {
 		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.STALE);
 	}
 
@@ -136,7 +136,7 @@ final class EditPageController {
 			}
 			if (now.revision() > sent.revision()) {
 				return base(editableQuestion, sent.revision())
-					.map((base) -> page(EditPage.outrun(editableQuestion, base, sent.reason(), sent.text()),
+					.map((base) -> page(EditPage.conflicting(editableQuestion, base, sent.reason(), sent.text()),
 							HttpStatus.CONFLICT));
 			}
 			return Mono.just(page((draft != null) ? EditPage.overtaken(editableQuestion, draft, sent)

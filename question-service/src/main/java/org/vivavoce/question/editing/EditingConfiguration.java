@@ -19,29 +19,29 @@ import org.vivavoce.question.set.QuestionSet;
 class EditingConfiguration {
 
 	@Bean
-	UnlistedQuestions unlistedDesk(QuestionHub hub) {
+	UnlistedQuestions unlistedQuestions(QuestionHub hub) {
 		return new UnlistedQuestions(hub);
 	}
 
 	@Bean
-	QuestionReviser revisionDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions,
+	QuestionReviser questionReviser(AggregateStore<QuestionSet> sets, QuestionRepository questions,
 			QuestionIndexer listing, Clock clock) {
 		return new QuestionReviser(sets, questions, listing, clock);
 	}
 
 	@Bean
-	RetirementService retirementDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions,
+	RetirementService retirementService(AggregateStore<QuestionSet> sets, QuestionRepository questions,
 			QuestionIndexer listing, Clock clock) {
 		return new RetirementService(sets, questions, listing, clock);
 	}
 
 	@Bean
-	DraftService draftDesk(AggregateStore<QuestionSet> sets, OwnerRepository owners, Clock clock) {
+	DraftService draftService(AggregateStore<QuestionSet> sets, OwnerRepository owners, Clock clock) {
 		return new DraftService(sets, owners, clock);
 	}
 
 	@Bean
-	QuestionPublisher publishingDesk(DraftService drafts, AggregateStore<QuestionSet> sets,
+	QuestionPublisher questionPublisher(DraftService drafts, AggregateStore<QuestionSet> sets,
 			QuestionRepository questions, QuestionIndexer listing, Clock clock) {
 		return new QuestionPublisher(drafts, sets, questions, listing, clock);
 	}

@@ -20,7 +20,7 @@ record RetiredResponse(@Schema(example = "django-n-plus-one") String id, @Schema
 		@Schema(example = "A list page issues one query per row. What do you do?") String prompt,
 		@Nullable Change change) {
 
-	static RetiredResponse of(RetirementService.Left left) {
+	static RetiredResponse of(RetirementService.RetiredRevision left) {
 		Question question = left.question();
 		return new RetiredResponse(question.id(), question.set(), question.technology(), question.level(),
 				question.revision(), question.topic(), question.prompt(), left.retired().change());

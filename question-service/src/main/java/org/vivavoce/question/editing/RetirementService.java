@@ -48,7 +48,7 @@ final class RetirementService {
 	 *
 	 * @param question its last revision
 	 */
-	record Left(Question question, RetiredQuestion retired) {
+	record RetiredRevision(Question question, RetiredQuestion retired) {
 
 	}
 
@@ -59,14 +59,14 @@ final class RetirementService {
 	 * @return fails with {@link ProblemTypes#NOT_FOUND}, {@link ProblemTypes#STALE}, and
 	 * {@link ProblemTypes#CONFLICT} for the last question of a set
 	 */
-	Mono<Left> retire(String id, @Nullable String ifMatch, Authorship authorship) {
+	Mono<RetiredRevision> retire(String id, @Nullable String ifMatch, Authorship authorship) {
 		Change change = Change.of(Change.Action.RETIRED, authorship, this.clock.instant());
 		return last(id).flatMap((last) -> this.sets
 			.change(last.set(), (current) -> decideRetirement(known(current), id, ifMatch, change))
 			.flatMap(this::shown)
 			.map((set) -> set.retired(id).orElseThrow())
 			.flatMap((retiredQuestion) -> this.questions.find(id, retiredQuestion.revision())
-				.map((question) -> new Left(question, retiredQuestion))));
+				.map((question) -> new RetiredRevision(question, retiredQuestion))));
 	}
 
 	private static Decision<QuestionSet, QuestionSet> decideRetirement(QuestionSet set, String id,

@@ -33,11 +33,11 @@ final class UnlistedQuestions {
 	/**
 	 * A place in a list, by set and question.
 	 */
-	record After(String set, String question) implements Comparable<After> {
+	record Position(String set, String question) implements Comparable<Position> {
 
 		@Override
-		public int compareTo(After other) {
-			return Comparator.comparing(After::set).thenComparing(After::question).compare(this, other);
+		public int compareTo(Position other) {
+			return Comparator.comparing(Position::set).thenComparing(Position::question).compare(this, other);
 		}
 
 	}
@@ -48,10 +48,10 @@ final class UnlistedQuestions {
 	 * @param after null to begin
 	 * @return fails with {@link ProblemTypes#NOT_FOUND}
 	 */
-	Mono<List<DraftService.Kept>> drafts(@Nullable String set, @Nullable After after, int limit) {
+	Mono<List<DraftService.StoredDraft>> drafts(@Nullable String set, @Nullable Position after, int limit) {
 		return sets(set).map((sets) -> sets.stream()
-			.flatMap((each) -> each.drafts().stream().map((draft) -> new DraftService.Kept(each, draft)))
-			.filter(later(after, (kept) -> new After(kept.set().id(), kept.draft().id())))
+			.flatMap((each) -> each.drafts().stream().map((draft) -> new DraftService.StoredDraft(each, draft)))
+			.filter(later(after, (kept) -> new Position(kept.set().id(), kept.draft().id())))
 			.limit(limit)
 			.toList());
 	}
@@ -62,17 +62,17 @@ final class UnlistedQuestions {
 	 * @param after null to begin
 	 * @return fails with {@link ProblemTypes#NOT_FOUND}
 	 */
-	Mono<List<RetirementService.Left>> retired(@Nullable String set, @Nullable After after, int limit) {
+	Mono<List<RetirementService.RetiredRevision>> retired(@Nullable String set, @Nullable Position after, int limit) {
 		return sets(set).map((sets) -> sets.stream()
 			.flatMap((each) -> each.retired().stream().map((retiredQuestion) -> Map.entry(each.id(), retiredQuestion)))
-			.filter(later(after, (entry) -> new After(entry.getKey(), entry.getValue().id())))
+			.filter(later(after, (entry) -> new Position(entry.getKey(), entry.getValue().id())))
 			.limit(limit)
 			.map(Map.Entry::getValue)
 			.toList())
 			.flatMap((found) -> this.hub.texts(found.stream().map(UnlistedQuestions::key).toList())
 				.map((texts) -> found.stream()
 					.filter((retiredQuestion) -> texts.containsKey(key(retiredQuestion)))
-					.map((retiredQuestion) -> new RetirementService.Left(
+					.map((retiredQuestion) -> new RetirementService.RetiredRevision(
 							Objects.requireNonNull(texts.get(key(retiredQuestion))), retiredQuestion))
 					.toList()));
 	}
@@ -81,7 +81,7 @@ final class UnlistedQuestions {
 		return Question.key(retiredQuestion.id(), retiredQuestion.revision());
 	}
 
-	private static <T> Predicate<T> later(@Nullable After after, Function<T, After> place) {
+	private static <T> Predicate<T> later(@Nullable Position after, Function<T, Position> place) {
 		return (each) -> after == null || place.apply(each).compareTo(after) > 0;
 	}
 

@@ -22,12 +22,12 @@ record UnlistedRequest(String id, @Nullable Integer limit, @Nullable String curs
 		return Limits.parse(this.limit);
 	}
 
-	UnlistedQuestions.@Nullable After after() {
+	UnlistedQuestions.@Nullable Position after() {
 		if (this.cursor == null) {
 			return null;
 		}
 		List<Object> place = Cursor.decode(this.cursor, 2);
-		return new UnlistedQuestions.After(place.getFirst().toString(), place.getLast().toString());
+		return new UnlistedQuestions.Position(place.getFirst().toString(), place.getLast().toString());
 	}
 
 	static String cursor(String set, String question) {

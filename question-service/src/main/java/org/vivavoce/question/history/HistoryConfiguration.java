@@ -12,7 +12,7 @@ import org.vivavoce.question.hub.QuestionHub;
 class HistoryConfiguration {
 
 	@Bean
-	RevisionComparer revisionComparisonDesk(QuestionHub hub) {
+	RevisionComparer revisionComparer(QuestionHub hub) {
 		return new RevisionComparer(hub);
 	}
 

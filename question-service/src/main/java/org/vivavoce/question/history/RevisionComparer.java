@@ -26,7 +26,7 @@ final class RevisionComparer {
 	 *
 	 * @param revisions that can be compared, the latest first
 	 */
-	record Compared(RevisionComparison comparison, List<Integer> revisions) {
+	record ComparisonResult(RevisionComparison comparison, List<Integer> revisions) {
 
 	}
 
@@ -48,12 +48,12 @@ final class RevisionComparer {
 	 * @param to null for the latest
 	 * @return fails with {@link ProblemTypes#NOT_FOUND}
 	 */
-	Mono<Compared> compare(String id, @Nullable Integer from, @Nullable Integer to) {
+	Mono<ComparisonResult> compare(String id, @Nullable Integer from, @Nullable Integer to) {
 		return revisions(id).map((revisions) -> {
 			Question later = (to != null) ? find(revisions, to) : revisions.getFirst();
 			Question earlier = (from != null) ? find(revisions, from)
 					: revisions.get(Math.min(revisions.indexOf(later) + 1, revisions.size() - 1));
-			return new Compared(RevisionComparison.of(earlier, later),
+			return new ComparisonResult(RevisionComparison.of(earlier, later),
 					revisions.stream().map(Question::revision).toList());
 		});
 	}

@@ -42,7 +42,7 @@ class HubConfiguration {
 	}
 
 	@Bean
-	QuestionIndexer listingDesk(AggregateStore<QuestionSet> sets, QuestionRepository questions) {
+	QuestionIndexer questionIndexer(AggregateStore<QuestionSet> sets, QuestionRepository questions) {
 		return new QuestionIndexer(sets, questions);
 	}
 

@@ -20,7 +20,7 @@ import org.vivavoce.question.set.QuestionSet;
 class ImportConfiguration {
 
 	@Bean
-	SetImporter importDesk(AggregateStore<QuestionSet> sets, QuestionIndexer listing, OwnerRepository owners,
+	SetImporter setImporter(AggregateStore<QuestionSet> sets, QuestionIndexer listing, OwnerRepository owners,
 			QuestionRepository questions, HubSettings settings, Clock clock) {
 		return new SetImporter(sets, listing, owners, questions,
 				settings.shippedSets() ? ShippedSetRepository.all() : List.of(), clock);

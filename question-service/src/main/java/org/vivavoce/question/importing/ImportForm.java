@@ -45,7 +45,7 @@ public record ImportForm(byte[] document, String text, DocumentFormat format, St
 		return new ImportForm(document, text, read, technology, reason, seen);
 	}
 
-	DocumentOverrides naming() {
+	DocumentOverrides overrides() {
 		return new DocumentOverrides(this.technology.isBlank() ? null : this.technology, null);
 	}
 

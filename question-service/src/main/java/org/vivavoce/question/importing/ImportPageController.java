@@ -65,7 +65,7 @@ final class ImportPageController {
 	}
 
 	private Mono<ImportPage> preview(ImportForm form) {
-		return this.imports.preview(form.format(), form.document(), form.naming())
+		return this.imports.preview(form.format(), form.document(), form.overrides())
 			.map((preview) -> ImportPage.preview(form, preview));
 	}
 
@@ -74,7 +74,7 @@ final class ImportPageController {
 			return Mono.just(page(shown, (shown.news() != null) ? HttpStatus.CONFLICT : HttpStatus.OK));
 		}
 		return this.imports
-			.importDocument(form.format(), form.document(), form.naming(), condition(shown.preview().currentRevision()),
+			.importDocument(form.format(), form.document(), form.overrides(), condition(shown.preview().currentRevision()),
 					new ReasonRequest(form.reason()).by(caller))
 			.map(ImportPageController::imported)
 			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE),

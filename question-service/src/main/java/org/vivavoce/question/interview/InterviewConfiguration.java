@@ -23,24 +23,24 @@ class InterviewConfiguration {
 	}
 
 	@Bean
-	KnownQuestions knownQuestionsDesk(InterviewRepository interviews, ExposureRepository exposures,
+	KnownQuestions knownQuestions(InterviewRepository interviews, ExposureRepository exposures,
 			CandidateService candidates) {
 		return new KnownQuestions(interviews, exposures, candidates);
 	}
 
 	@Bean
-	InterviewPlanner planningDesk(InterviewRepository interviews, QuestionHub hub, KnownQuestions known,
+	InterviewPlanner interviewPlanner(InterviewRepository interviews, QuestionHub hub, KnownQuestions known,
 			KitService kits, CandidateService candidates, Clock clock) {
 		return new InterviewPlanner(interviews, hub, known, new KitSelector(kits), candidates, clock);
 	}
 
 	@Bean
-	InterviewLookup interviewDesk(InterviewRepository interviews, CandidateService candidates) {
+	InterviewLookup interviewLookup(InterviewRepository interviews, CandidateService candidates) {
 		return new InterviewLookup(interviews, candidates);
 	}
 
 	@Bean
-	ServingService servingDesk(InterviewLookup lookup, InterviewRepository interviews, QuestionHub hub, Clock clock) {
+	ServingService servingService(InterviewLookup lookup, InterviewRepository interviews, QuestionHub hub, Clock clock) {
 		return new ServingService(lookup, interviews, hub, clock);
 	}
 

@@ -34,7 +34,7 @@ final class InterviewLookup {
 	 * One interview, for who may read all and for its panel. Nobody else learns whether
 	 * there is one.
 	 */
-	Mono<KnownInterview> find(Caller caller, String id) {
+	Mono<CandidateInterview> find(Caller caller, String id) {
 		return stored(id).filter((known) -> allowed(caller, Scopes.INTERVIEWS_READ, known.interview()))
 			.switchIfEmpty(Mono
 				.error(() -> caller.has(Scopes.INTERVIEWS_READ) ? notFound(id) : forbidden(Scopes.INTERVIEWS_READ)));
@@ -57,25 +57,25 @@ final class InterviewLookup {
 	private static List<InterviewResponse> responses(List<Interview> interviews, Map<String, Candidate> candidates) {
 		return interviews.stream()
 			.flatMap((interview) -> Stream.ofNullable(candidates.get(interview.candidateId()))
-				.map((candidate) -> new KnownInterview(interview, candidate)))
-			.filter(KnownInterview::shown)
-			.map(KnownInterview::response)
+				.map((candidate) -> new CandidateInterview(interview, candidate)))
+			.filter(CandidateInterview::shown)
+			.map(CandidateInterview::response)
 			.toList();
 	}
 
-	static String tag(KnownInterview known) {
+	static String tag(CandidateInterview known) {
 		return Etags.of(known.interview().revision(), known.candidate().revision());
 	}
 
-	Mono<KnownInterview> known(String id) {
+	Mono<CandidateInterview> known(String id) {
 		return stored(id).switchIfEmpty(Mono.error(() -> notFound(id)));
 	}
 
-	private Mono<KnownInterview> stored(String id) {
+	private Mono<CandidateInterview> stored(String id) {
 		return this.interviews.find(id)
 			.flatMap((interview) -> this.candidates.find(interview.candidateId())
-				.map((candidate) -> new KnownInterview(interview, candidate)))
-			.filter(KnownInterview::shown);
+				.map((candidate) -> new CandidateInterview(interview, candidate)))
+			.filter(CandidateInterview::shown);
 	}
 
 	static void require(Caller caller, String scope, Interview interview) {

@@ -65,7 +65,7 @@ public final class InterviewPlanner {
 	 * @param key the same caller and key again give the same interview
 	 * @return fails with {@link ProblemTypes#INVALID} when it cannot be planned like that
 	 */
-	Mono<KnownInterview> open(String caller, OpenInterviewRequest request, @Nullable String key) {
+	Mono<CandidateInterview> open(String caller, OpenInterviewRequest request, @Nullable String key) {
 		return open(caller, request, null, key);
 	}
 
@@ -73,7 +73,7 @@ public final class InterviewPlanner {
 	 * Open an interview by a kit with the questions that somebody was shown.
 	 * @param shown ids of what was drawn; null to draw now
 	 */
-	public Mono<KnownInterview> open(String caller, OpenInterviewRequest request, @Nullable List<String> shown,
+	public Mono<CandidateInterview> open(String caller, OpenInterviewRequest request, @Nullable List<String> shown,
 			@Nullable String key) {
 		List<Fault> faults = request.faults();
 		if (!faults.isEmpty()) {
@@ -86,23 +86,23 @@ public final class InterviewPlanner {
 	/**
 	 * The interview that was opened by the same caller with the same key.
 	 */
-	public Mono<KnownInterview> earlier(String caller, @Nullable String key) {
+	public Mono<CandidateInterview> earlier(String caller, @Nullable String key) {
 		return (key == null) ? Mono.empty()
 				: this.interviews.find(RequestKeys.interviewId(caller, key))
 					.flatMap((interview) -> this.candidates.find(interview.candidateId())
-						.map((candidate) -> new KnownInterview(interview, candidate)));
+						.map((candidate) -> new CandidateInterview(interview, candidate)));
 	}
 
 	public static ProblemException invalid(List<Fault> faults) {
 		return new ProblemException(ProblemTypes.INVALID, "No interview was planned, see errors").withErrors(faults);
 	}
 
-	private Mono<KnownInterview> plan(String id, String caller, OpenInterviewRequest request,
+	private Mono<CandidateInterview> plan(String id, String caller, OpenInterviewRequest request,
 			@Nullable List<String> shown) {
 		return this.choices.kit(request).flatMap((kit) -> plan(id, caller, request, kit, shown, 1));
 	}
 
-	private Mono<KnownInterview> plan(String id, String caller, OpenInterviewRequest request, Optional<Kit> kit,
+	private Mono<CandidateInterview> plan(String id, String caller, OpenInterviewRequest request, Optional<Kit> kit,
 			@Nullable List<String> shown, int choice) {
 		String technology = QuestionHub.spelling(request.technology());
 		return Mono.zip(this.hub.outlines(technology), this.known.known(technology, request.candidate().id()))
@@ -154,17 +154,17 @@ public final class InterviewPlanner {
 				null, kit.map(PinnedKit::of).orElse(null));
 	}
 
-	private Mono<KnownInterview> open(Interview interview) {
+	private Mono<CandidateInterview> open(Interview interview) {
 		return this.interviews.change(interview.id(), interview::open)
 			.flatMap((opened) -> this.candidates.find(opened.candidateId())
-				.map((candidate) -> new KnownInterview(opened, candidate)))
+				.map((candidate) -> new CandidateInterview(opened, candidate)))
 			.flatMap((known) -> known.shown() ? Mono.just(known) : forget(known));
 	}
 
 	/**
 	 * The candidate was forgotten while the interview was opened: it must not stay.
 	 */
-	private Mono<KnownInterview> forget(KnownInterview known) {
+	private Mono<CandidateInterview> forget(CandidateInterview known) {
 		Candidate candidate = known.candidate();
 		return (candidate.forgotten() ? this.candidates.forget(candidate.candidateId(), null)
 				: this.candidates.purge(candidate))

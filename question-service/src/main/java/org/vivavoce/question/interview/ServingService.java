@@ -58,7 +58,7 @@ final class ServingService {
 	 * ends, for each time somebody else was faster and the plan has an open question
 	 * less.
 	 */
-	private Mono<ServeResult.Served> follow(ServeResult result, KnownInterview known, ServeCommand command,
+	private Mono<ServeResult.Served> follow(ServeResult result, CandidateInterview known, ServeCommand command,
 			@Nullable String ifMatch, Map<String, Question> texts) {
 		return switch (result) {
 			case ServeResult.Served served -> Mono.just(served);
@@ -79,22 +79,22 @@ final class ServingService {
 	/**
 	 * Close an interview.
 	 */
-	Mono<KnownInterview> close(Caller caller, String id, InterviewOutcome outcome, @Nullable String ifMatch) {
+	Mono<CandidateInterview> close(Caller caller, String id, InterviewOutcome outcome, @Nullable String ifMatch) {
 		return this.lookup.known(id).flatMap((known) -> {
 			InterviewLookup.require(caller, Scopes.INTERVIEWS_WRITE, known.interview());
 			Instant at = now();
 			return this.interviews.change(id, (current) -> current(current, known, ifMatch).close(outcome, at))
 				.flatMap((result) -> switch (result) {
 					case CloseResult.Closed closed ->
-						Mono.just(new KnownInterview(closed.interview(), known.candidate()));
+						Mono.just(new CandidateInterview(closed.interview(), known.candidate()));
 					case CloseResult.Refused refused -> Mono.error(conflict(refused.reason()));
 				});
 		});
 	}
 
-	private static Interview current(Optional<Interview> current, KnownInterview known, @Nullable String ifMatch) {
+	private static Interview current(Optional<Interview> current, CandidateInterview known, @Nullable String ifMatch) {
 		Interview interview = current.orElseThrow(() -> InterviewLookup.notFound(known.interview().id()));
-		IfMatch.require(ifMatch, InterviewLookup.tag(new KnownInterview(interview, known.candidate())));
+		IfMatch.require(ifMatch, InterviewLookup.tag(new CandidateInterview(interview, known.candidate())));
 		return interview;
 	}
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.plan.PlanCheck;
-import org.vivavoce.question.plan.PlanResult;
 import org.vivavoce.question.plan.PlanRules;
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.QuestionOutline;
 
 /**
@@ -53,7 +53,7 @@ public record Kit(String id, int version, String name, String technology, Level 
 	 * Why no interview can be planned by it; empty when one can.
 	 * @param hub all questions of its technology, each id once
 	 */
-	List<PlanResult.Reason> obstacles(List<QuestionOutline> hub) {
+	List<FieldFault> obstacles(List<QuestionOutline> hub) {
 		return new PlanCheck(this.technology, hub, rules()).reasons();
 	}
 

@@ -18,17 +18,17 @@ import org.vivavoce.question.hub.QuestionHub;
 class KitConfiguration {
 
 	@Bean
-	KitService kitDesk(AggregateStores stores, QuestionHub hub, Clock clock) {
+	KitService kitService(AggregateStores stores, QuestionHub hub, Clock clock) {
 		return new KitService(stores.create("kits", KitHistory.class), hub, clock);
 	}
 
 	@Bean
-	KitTrialService kitTrialDesk(QuestionHub hub, ExposureRepository exposures) {
+	KitTrialService kitTrialService(QuestionHub hub, ExposureRepository exposures) {
 		return new KitTrialService(hub, exposures);
 	}
 
 	@Bean
-	KitFormService kitFormDesk(KitService kits, KitTrialService trials, QuestionHub hub, Validator validator) {
+	KitFormService kitFormService(KitService kits, KitTrialService trials, QuestionHub hub, Validator validator) {
 		return new KitFormService(kits, trials, hub, validator);
 	}
 

@@ -107,10 +107,10 @@ final class KitFormController {
 								.stream()
 								.map((fault) -> KitFault.refused(String.valueOf(fault.pointer()), fault.message()))
 								.toList()))
-			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE), (ex) -> outrun(form, kit.id()));
+			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE), (ex) -> conflicting(form, kit.id()));
 	}
 
-	private Mono<Rendering> outrun(KitForm form, String id) {
+	private Mono<Rendering> conflicting(KitForm form, String id) {
 		if (form.fresh()) {
 			return refuse(form, List
 				.of(new KitFault("id", "There is a kit '" + id + "' already, in use or retired. Type another id.")));

@@ -62,13 +62,13 @@ final class KitFormService {
 		return faults;
 	}
 
-	Mono<KitFormPage> page(KitForm form, List<KitFault> faults, @Nullable Integer outrun, String said) {
+	Mono<KitFormPage> page(KitForm form, List<KitFault> faults, @Nullable Integer conflicting, String said) {
 		Mono<KitTrial> trial = this.trials.trial(new KitEntry(form).kit("", this.kits.now()), form.seed(), false);
 		return Mono
 			.zip(this.hub.technologies(), this.hub.outlines(form.technology()), this.hub.current(form.keyQuestions()),
 					found(form), trial)
 			.map((known) -> new KitFormPage(form, faults, known.getT1(), known.getT2(), known.getT3(), known.getT4(),
-					known.getT5(), outrun, said));
+					known.getT5(), conflicting, said));
 	}
 
 	private Mono<List<Question>> found(KitForm form) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.vivavoce.question.plan.PlanResult;
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.Question;
 
 /**
@@ -15,7 +15,7 @@ import org.vivavoce.question.set.Question;
  * @param chosen the key questions that the hub has
  * @param against why no interview can be planned by this version now
  */
-record KitPage(KitHistory history, Kit kit, List<Question> chosen, List<PlanResult.Reason> against) {
+record KitPage(KitHistory history, Kit kit, List<Question> chosen, List<FieldFault> against) {
 
 	/**
 	 * A key question.

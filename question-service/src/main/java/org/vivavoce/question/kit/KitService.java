@@ -19,7 +19,7 @@ import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Stored;
 import org.vivavoce.question.hub.QuestionHub;
-import org.vivavoce.question.plan.PlanResult;
+import org.vivavoce.question.set.FieldFault;
 
 /**
  * Keeps interview kits.
@@ -87,7 +87,7 @@ public final class KitService {
 	 * What stands against planning interviews by a kit now; the hub may have changed
 	 * since it was saved.
 	 */
-	Mono<List<PlanResult.Reason>> obstacles(Kit kit) {
+	Mono<List<FieldFault>> obstacles(Kit kit) {
 		return this.hub.outlines(kit.technology())
 			// topics and minutes take longer than an event loop has
 			.publishOn(Schedulers.boundedElastic())

@@ -5,8 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.vivavoce.question.plan.PlanResult;
 import org.vivavoce.question.plan.PlannedQuestion;
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.Question;
 
 /**
@@ -17,7 +17,7 @@ import org.vivavoce.question.set.Question;
  * @param seed repeats it
  * @param repeated whether somebody has given the seed
  */
-record KitTrial(List<PlanResult.Reason> against, List<Row> rows, long seed, boolean repeated) {
+record KitTrial(List<FieldFault> against, List<Row> rows, long seed, boolean repeated) {
 
 	/**
 	 * A question that would be asked.
@@ -33,7 +33,7 @@ record KitTrial(List<PlanResult.Reason> against, List<Row> rows, long seed, bool
 	 *
 	 * @param from minutes after the beginning
 	 */
-	record Stretch(int from, Row row) {
+	record TimeSlot(int from, Row row) {
 
 	}
 
@@ -73,10 +73,10 @@ record KitTrial(List<PlanResult.Reason> against, List<Row> rows, long seed, bool
 	/**
 	 * The questions as stretches of time.
 	 */
-	public List<Stretch> strip() {
+	public List<TimeSlot> strip() {
 		int[] from = { 0 };
 		return this.rows.stream().map((row) -> {
-			Stretch stretch = new Stretch(from[0], row);
+			TimeSlot stretch = new TimeSlot(from[0], row);
 			from[0] += row.question().minutes();
 			return stretch;
 		}).toList();

@@ -74,7 +74,7 @@ record ContentWords(Map<CharSequence, Integer> counts) {
 	 * The cosine of the angle between both.
 	 * @return from 0 nothing in common to 1 the same words
 	 */
-	double likeness(ContentWords other) {
+	double similarity(ContentWords other) {
 		return (this.counts.isEmpty() || other.counts.isEmpty()) ? 0
 				: COSINE.cosineSimilarity(this.counts, other.counts);
 	}
@@ -83,10 +83,10 @@ record ContentWords(Map<CharSequence, Integer> counts) {
 	 * The rarest words, of which whatever is that much like this has at least one: what
 	 * comes after them is too short a part of the vector. Prefix filtering, Bayardo, Ma,
 	 * Srikant, "Scaling Up All Pairs Similarity Search", 2007.
-	 * @param likeness from 0 to 1
+	 * @param similarity from 0 to 1
 	 * @param frequencies how many texts have each word
 	 */
-	List<CharSequence> prefix(double likeness, Map<CharSequence, Long> frequencies) {
+	List<CharSequence> prefix(double similarity, Map<CharSequence, Long> frequencies) {
 		List<CharSequence> rarest = this.counts.keySet()
 			.stream()
 			.sorted(Comparator.comparing((CharSequence word) -> frequencies.getOrDefault(word, 0L))
@@ -95,7 +95,7 @@ record ContentWords(Map<CharSequence, Integer> counts) {
 		long whole = this.counts.values().stream().mapToLong(ContentWords::square).sum();
 		long rest = whole;
 		int size = 0;
-		while (size < rarest.size() && rest >= likeness * likeness * whole) {
+		while (size < rarest.size() && rest >= similarity * similarity * whole) {
 			rest -= square(this.counts.getOrDefault(rarest.get(size++), 0));
 		}
 		return rarest.subList(0, size);

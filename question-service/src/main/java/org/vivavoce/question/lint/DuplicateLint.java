@@ -87,11 +87,11 @@ final class DuplicateLint {
 		}
 
 		Stream<Finding> compare(Worded other) {
-			double prompts = this.prompt.likeness(other.prompt);
+			double prompts = this.prompt.similarity(other.prompt);
 			if (prompts < LIKE_PROMPT || this.question.id().equals(other.question.id())) {
 				return Stream.empty();
 			}
-			double answers = this.answer.likeness(other.answer);
+			double answers = this.answer.similarity(other.answer);
 			boolean same = prompts >= SAME_PROMPT && this.prompt.size() >= FEW_WORDS;
 			return (same || answers >= LIKE_ANSWER || (prompts >= VERY_LIKE_PROMPT && answers >= RELATED_ANSWER))
 					? Stream.of(Finding.about(LintRule.NEAR_DUPLICATE, this.question, other.question,

@@ -12,7 +12,7 @@ import org.vivavoce.question.hub.QuestionHub;
 class LintConfiguration {
 
 	@Bean
-	LintService lintDesk(QuestionHub hub) {
+	LintService lintService(QuestionHub hub) {
 		return new LintService(hub);
 	}
 

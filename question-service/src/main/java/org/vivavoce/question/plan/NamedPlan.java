@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.QuestionOutline;
 
 /**
@@ -25,16 +26,16 @@ final class NamedPlan {
 		Map<String, QuestionOutline> byId = new HashMap<>();
 		hub.forEach((question) -> byId.put(question.id(), question));
 		List<QuestionOutline> plan = new ArrayList<>();
-		List<PlanResult.Reason> reasons = new ArrayList<>();
+		List<FieldFault> reasons = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		for (int at = 0; at < ids.size(); at++) {
 			QuestionOutline question = byId.get(ids.get(at));
 			String pointer = "/plan/questionIds/" + at;
 			if (!seen.add(ids.get(at))) {
-				reasons.add(new PlanResult.Reason(pointer, "question '" + ids.get(at) + "' is named twice"));
+				reasons.add(new FieldFault(pointer, "question '" + ids.get(at) + "' is named twice"));
 			}
 			else if (question == null) {
-				reasons.add(new PlanResult.Reason(pointer,
+				reasons.add(new FieldFault(pointer,
 						"the hub has no question '" + ids.get(at) + "' for '" + technology + "'"));
 			}
 			else {

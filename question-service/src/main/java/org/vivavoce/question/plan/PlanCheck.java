@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.QuestionOutline;
 
 /**
@@ -25,7 +26,7 @@ public final class PlanCheck {
 
 	private final PlanRules rules;
 
-	private final List<PlanResult.Reason> reasons = new ArrayList<>();
+	private final List<FieldFault> reasons = new ArrayList<>();
 
 	/**
 	 * A check, for one use.
@@ -41,7 +42,7 @@ public final class PlanCheck {
 	 * All that stands against it. What follows from something else is not said as well.
 	 * @return pointers into the rules
 	 */
-	public List<PlanResult.Reason> reasons() {
+	public List<FieldFault> reasons() {
 		checkCounts();
 		List<QuestionOutline> keys = keyQuestions();
 		if (this.reasons.isEmpty()) {
@@ -123,7 +124,7 @@ public final class PlanCheck {
 	}
 
 	private void against(String pointer, String message) {
-		this.reasons.add(new PlanResult.Reason(pointer, message));
+		this.reasons.add(new FieldFault(pointer, message));
 	}
 
 	private static String name(Level level) {

@@ -2,6 +2,7 @@ package org.vivavoce.question.plan;
 
 import java.util.List;
 
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.QuestionOutline;
 
 /**
@@ -17,7 +18,7 @@ public sealed interface PlanResult {
 			case Plan plan -> plan;
 			case Refused refused -> new Refused(refused.reasons()
 				.stream()
-				.map((reason) -> new Reason(pointer + reason.pointer(), reason.message()))
+				.map((reason) -> new FieldFault(pointer + reason.pointer(), reason.message()))
 				.toList());
 		};
 	}
@@ -36,20 +37,11 @@ public sealed interface PlanResult {
 	/**
 	 * No plan, and why.
 	 */
-	record Refused(List<Reason> reasons) implements PlanResult {
+	record Refused(List<FieldFault> reasons) implements PlanResult {
 
 		Refused(String pointer, String message) {
-			this(List.of(new Reason(pointer, message)));
+			this(List.of(new FieldFault(pointer, message)));
 		}
-
-	}
-
-	/**
-	 * One thing that stands against a plan.
-	 *
-	 * @param pointer JSON pointer into what was asked for
-	 */
-	record Reason(String pointer, String message) {
 
 	}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.exposure.Exposures;
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.QuestionOutline;
 
 /**
@@ -92,7 +93,7 @@ public final class Planning {
 	 * @return refused only when there is no such plan, with pointers into the rules
 	 */
 	public PlanResult by(PlanRules rules, long seed) {
-		List<PlanResult.Reason> reasons = new PlanCheck(this.technology, this.hub, rules).reasons();
+		List<FieldFault> reasons = new PlanCheck(this.technology, this.hub, rules).reasons();
 		if (!reasons.isEmpty()) {
 			return new PlanResult.Refused(reasons);
 		}

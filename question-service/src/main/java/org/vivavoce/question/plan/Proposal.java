@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.exposure.Exposures;
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.QuestionOutline;
 
 /**
@@ -13,7 +14,7 @@ import org.vivavoce.question.set.QuestionOutline;
  *
  * @param against empty when there is a plan
  */
-public record Proposal(List<PlannedQuestion> plan, List<PlanResult.Reason> against) {
+public record Proposal(List<PlannedQuestion> plan, List<FieldFault> against) {
 
 	/**
 	 * What a proposal is made from.
@@ -81,7 +82,7 @@ public record Proposal(List<PlannedQuestion> plan, List<PlanResult.Reason> again
 	 */
 	public Proposal at(String pointer) {
 		return new Proposal(this.plan,
-				this.against.stream().map((reason) -> new PlanResult.Reason(pointer, reason.message())).toList());
+				this.against.stream().map((reason) -> new FieldFault(pointer, reason.message())).toList());
 	}
 
 	private static Explanation.Origin origin(boolean repeated) {

@@ -175,15 +175,15 @@ class LifecycleIntegrationTests {
 
 	@Test
 	void aDraftThatWasOutrunIsPublishedOnlyWhenItsAuthorHasSeenTheNewRevision() {
-		this.api.importYaml("", set("lc-outrun", "mid", "lc-outrun-1"));
-		this.api.put("/questions/lc-outrun-1/draft", TEXT.formatted("Draft?", ""));
-		this.api.put("/questions/lc-outrun-1", TEXT.formatted("Faster?", ""));
-		Answer outrun = this.api.post("/questions/lc-outrun-1/publish", "{}");
-		assertThat(outrun.status()).isEqualTo(412);
-		assertThat(outrun.<String>at("$.detail")).contains("began at revision 1", "at revision 2");
-		this.api.put("/questions/lc-outrun-1/draft",
+		this.api.importYaml("", set("lc-conflicting", "mid", "lc-conflicting-1"));
+		this.api.put("/questions/lc-conflicting-1/draft", TEXT.formatted("Draft?", ""));
+		this.api.put("/questions/lc-conflicting-1", TEXT.formatted("Faster?", ""));
+		Answer conflicting = this.api.post("/questions/lc-conflicting-1/publish", "{}");
+		assertThat(conflicting.status()).isEqualTo(412);
+		assertThat(conflicting.<String>at("$.detail")).contains("began at revision 1", "at revision 2");
+		this.api.put("/questions/lc-conflicting-1/draft",
 				TEXT.formatted("Draft!", "").replace("{\"topic\"", "{\"revision\": 2, \"topic\""));
-		assertThat(this.api.post("/questions/lc-outrun-1/publish", "{}").<Integer>at("$.revision")).isEqualTo(3);
+		assertThat(this.api.post("/questions/lc-conflicting-1/publish", "{}").<Integer>at("$.revision")).isEqualTo(3);
 	}
 
 	@Test

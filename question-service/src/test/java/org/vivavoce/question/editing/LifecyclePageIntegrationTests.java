@@ -98,15 +98,15 @@ class LifecyclePageIntegrationTests {
 
 	@Test
 	void aDraftThatWasOutrunIsShownBesideTheNewRevision() {
-		this.api.importYaml("", set("lp-outrun", "mid", "lp-outrun-1"));
-		send("lp-outrun-1", "draft", this.editor.get("/hub/questions/lp-outrun-1/edit").html(), text("Mine?", ""));
-		this.api.importYaml("", set("lp-outrun", "mid", "lp-outrun-1=Theirs?"));
-		assertThat(this.editor.get("/hub/drafts").html()).contains("outrun");
-		String shown = this.editor.get("/hub/questions/lp-outrun-1/edit").html();
+		this.api.importYaml("", set("lp-conflicting", "mid", "lp-conflicting-1"));
+		send("lp-conflicting-1", "draft", this.editor.get("/hub/questions/lp-conflicting-1/edit").html(), text("Mine?", ""));
+		this.api.importYaml("", set("lp-conflicting", "mid", "lp-conflicting-1=Theirs?"));
+		assertThat(this.editor.get("/hub/drafts").html()).contains("out of date");
+		String shown = this.editor.get("/hub/questions/lp-conflicting-1/edit").html();
 		assertThat(shown).contains("Somebody else has saved revision 2", ">Mine?</textarea>", ">Theirs?</p>",
 				"Publish as revision 3");
-		assertThat(send("lp-outrun-1", "publish", shown, text("Both?", "")).location()).endsWith("?said=saved");
-		assertThat(this.api.get("/questions/lp-outrun-1").<Integer>at("$.revision")).isEqualTo(3);
+		assertThat(send("lp-conflicting-1", "publish", shown, text("Both?", "")).location()).endsWith("?said=saved");
+		assertThat(this.api.get("/questions/lp-conflicting-1").<Integer>at("$.revision")).isEqualTo(3);
 	}
 
 	@Test

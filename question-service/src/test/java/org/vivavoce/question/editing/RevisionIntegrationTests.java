@@ -80,15 +80,15 @@ class RevisionIntegrationTests {
 
 	@Test
 	void whoWasOutrunSeesBothTextsAndDecides() {
-		this.api.importYaml("", set("outrun", "mid", "outrun-1"));
-		save("outrun-1", 1, Map.of("prompt", "Theirs?", "topic", "their-topic"));
-		Shown outrun = save("outrun-1", 1, Map.of("prompt", "Mine?", "redFlag", "My flag"));
-		assertThat(outrun.status()).isEqualTo(409);
-		assertThat(outrun.html()).contains("Somebody else has saved revision 2", ">Mine?</textarea>", ">Theirs?</p>",
+		this.api.importYaml("", set("conflicting", "mid", "conflicting-1"));
+		save("conflicting-1", 1, Map.of("prompt", "Theirs?", "topic", "their-topic"));
+		Shown conflicting = save("conflicting-1", 1, Map.of("prompt", "Mine?", "redFlag", "My flag"));
+		assertThat(conflicting.status()).isEqualTo(409);
+		assertThat(conflicting.html()).contains("Somebody else has saved revision 2", ">Mine?</textarea>", ">Theirs?</p>",
 				">My flag</textarea>", "value=\"their-topic\"", "name=\"revision\" value=\"2\"", "Save as revision 3");
-		assertThat(this.api.get("/questions/outrun-1").<String>at("$.prompt")).isEqualTo("Theirs?");
-		assertThat(save("outrun-1", 2, Map.of("prompt", "Mine?")).location()).endsWith("?said=saved");
-		assertThat(this.api.get("/questions/outrun-1").<String>at("$.prompt")).isEqualTo("Mine?");
+		assertThat(this.api.get("/questions/conflicting-1").<String>at("$.prompt")).isEqualTo("Theirs?");
+		assertThat(save("conflicting-1", 2, Map.of("prompt", "Mine?")).location()).endsWith("?said=saved");
+		assertThat(this.api.get("/questions/conflicting-1").<String>at("$.prompt")).isEqualTo("Mine?");
 	}
 
 	@Test

@@ -95,21 +95,21 @@ class KitPageIntegrationTests {
 
 	@Test
 	void whoeverIsOutrunIsToldAndLosesNothing() {
-		this.editor.post("/hub/new-kit", form("Outrun kit"));
-		Map<String, String> mine = form("Outrun kit", "base", "1", "minutes", "40");
-		assertThat(this.editor.post("/hub/kits/outrun-kit/edit", form("Outrun kit", "base", "1", "minutes", "30"))
+		this.editor.post("/hub/new-kit", form("Conflicting kit"));
+		Map<String, String> mine = form("Conflicting kit", "base", "1", "minutes", "40");
+		assertThat(this.editor.post("/hub/kits/conflicting-kit/edit", form("Conflicting kit", "base", "1", "minutes", "30"))
 			.location()).endsWith("?said=saved");
-		Shown outrun = this.editor.post("/hub/kits/outrun-kit/edit", mine);
-		assertThat(outrun.status()).isEqualTo(409);
-		assertThat(outrun.html()).contains("Somebody else has saved version 2", "value=\"40\"", "Save as version 3");
+		Shown conflicting = this.editor.post("/hub/kits/conflicting-kit/edit", mine);
+		assertThat(conflicting.status()).isEqualTo(409);
+		assertThat(conflicting.html()).contains("Somebody else has saved version 2", "value=\"40\"", "Save as version 3");
 		mine.put("base", "2");
-		assertThat(this.editor.post("/hub/kits/outrun-kit/edit", mine).location()).endsWith("?said=saved");
-		assertThat(this.editor.post("/hub/kits/outrun-kit/edit", mine).location()).endsWith("?said=saved");
-		assertThat(this.api.get("/kits/outrun-kit/versions").<List<Integer>>at("$.items[*].minutes"))
+		assertThat(this.editor.post("/hub/kits/conflicting-kit/edit", mine).location()).endsWith("?said=saved");
+		assertThat(this.editor.post("/hub/kits/conflicting-kit/edit", mine).location()).endsWith("?said=saved");
+		assertThat(this.api.get("/kits/conflicting-kit/versions").<List<Integer>>at("$.items[*].minutes"))
 			.containsExactly(40, 30);
 		mine.put("base", "3");
-		assertThat(this.editor.post("/hub/kits/outrun-kit/edit", mine).location()).endsWith("?said=unchanged");
-		assertThat(this.reader.get("/hub/kits/outrun-kit?version=1").html()).contains("This is version",
+		assertThat(this.editor.post("/hub/kits/conflicting-kit/edit", mine).location()).endsWith("?said=unchanged");
+		assertThat(this.reader.get("/hub/kits/conflicting-kit?version=1").html()).contains("This is version",
 				"Show version 3");
 	}
 

@@ -71,7 +71,7 @@ class LintTests {
 			.mapToLong((at) -> questions.subList(0, at)
 				.stream()
 				.filter((other) -> ContentWords.of(questions.get(at).prompt())
-					.likeness(ContentWords.of(other.prompt())) >= 0.55)
+					.similarity(ContentWords.of(other.prompt())) >= 0.55)
 				.count())
 			.sum();
 		assertThat(alike).isGreaterThan(1000);

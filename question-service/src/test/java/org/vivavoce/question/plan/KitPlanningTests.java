@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.exposure.ExposureLimits;
 import org.vivavoce.question.exposure.Exposures;
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.QuestionOutline;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,16 +128,16 @@ class KitPlanningTests {
 	@Test
 	void saysWhatIsMissing() {
 		assertThat(against(kit(Map.of(Level.MID, 9), List.of(), null))).containsExactly(
-				new PlanResult.Reason("/counts/mid", "9 mid questions are not possible: the hub has 8 for 'django'"));
+				new FieldFault("/counts/mid", "9 mid questions are not possible: the hub has 8 for 'django'"));
 		assertThat(against(kit(Map.of(), List.of(), null)))
-			.containsExactly(new PlanResult.Reason("/counts", "an interview has 1 to 100 questions, not 0"));
+			.containsExactly(new FieldFault("/counts", "an interview has 1 to 100 questions, not 0"));
 		assertThat(against(kit(Map.of(Level.MID, 2), List.of(), null, "gone", "mid-1", "mid-1", "senior-1")))
 			.containsExactly(
-					new PlanResult.Reason("/keyQuestions/0", "the hub has no question 'gone' for 'django', or no more"),
-					new PlanResult.Reason("/keyQuestions/2", "question 'mid-1' is named twice"), new PlanResult.Reason(
+					new FieldFault("/keyQuestions/0", "the hub has no question 'gone' for 'django', or no more"),
+					new FieldFault("/keyQuestions/2", "question 'mid-1' is named twice"), new FieldFault(
 							"/keyQuestions/3", "there are more senior key questions than senior questions"));
 		assertThat(against(kit(Map.of(Level.MID, 2), List.of("Topic 0", "topic 0"), null)))
-			.containsExactly(new PlanResult.Reason("/mustHaveTopics/1", "topic 'topic 0' is named twice"));
+			.containsExactly(new FieldFault("/mustHaveTopics/1", "topic 'topic 0' is named twice"));
 	}
 
 	@Test
@@ -144,15 +145,15 @@ class KitPlanningTests {
 		List<QuestionOutline> more = new ArrayList<>(this.hub);
 		more.add(outline("senior-orm", Level.SENIOR, "ORM", 5));
 		assertThat(against(more, kit(Map.of(Level.MID, 1), List.of("Topic 0", "Cobol"), null))).containsExactly(
-				new PlanResult.Reason("/mustHaveTopics/1", "the hub has no question about 'Cobol' for 'django'"));
+				new FieldFault("/mustHaveTopics/1", "the hub has no question about 'Cobol' for 'django'"));
 		assertThat(against(more, kit(Map.of(Level.MID, 1), List.of("ORM"), null)))
-			.containsExactly(new PlanResult.Reason("/mustHaveTopics/0",
+			.containsExactly(new FieldFault("/mustHaveTopics/0",
 					"no place is left for 'ORM': the hub has it for senior only, where no question is wanted"));
 		assertThat(against(more, kit(Map.of(Level.MID, 1, Level.SENIOR, 1), List.of("ORM"), null, "senior-1")))
-			.containsExactly(new PlanResult.Reason("/mustHaveTopics/0",
+			.containsExactly(new FieldFault("/mustHaveTopics/0",
 					"no place is left for 'ORM': the hub has it for senior only, where key questions take all places"));
 		assertThat(against(more, kit(Map.of(Level.MID, 1), List.of("Topic 1", "Topic 0"), null)))
-			.extracting(PlanResult.Reason::message)
+			.extracting(FieldFault::message)
 			.containsExactly("no place is left for 'Topic 0': the hub has it for junior and mid and senior only, where "
 					+ "key questions and the topics before it take all places");
 	}
@@ -160,7 +161,7 @@ class KitPlanningTests {
 	@Test
 	void saysHowManyMinutesAreOver() {
 		assertThat(against(kit(Map.of(Level.MID, 3), List.of(), 12, "mid-7", "mid-6")))
-			.containsExactly(new PlanResult.Reason("/minutes", "the shortest plan takes 22 minutes, 10 more than 12"));
+			.containsExactly(new FieldFault("/minutes", "the shortest plan takes 22 minutes, 10 more than 12"));
 	}
 
 	@Test
@@ -230,11 +231,11 @@ class KitPlanningTests {
 		return ((PlanResult.Plan) planResult).questions();
 	}
 
-	private List<PlanResult.Reason> against(PlanRules kit) {
+	private List<FieldFault> against(PlanRules kit) {
 		return against(this.hub, kit);
 	}
 
-	private static List<PlanResult.Reason> against(List<QuestionOutline> hub, PlanRules kit) {
+	private static List<FieldFault> against(List<QuestionOutline> hub, PlanRules kit) {
 		return new PlanCheck("django", hub, kit).reasons();
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.exposure.Exposures;
+import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.QuestionOutline;
 
 import static java.util.stream.Collectors.counting;
@@ -58,35 +59,35 @@ class PlanningTests {
 	@Test
 	void refusesNamesThatAreUnknownOrTwice() {
 		assertThat(refused(this.hub, new PlanRequest.Named(List.of("mid-2", "nope", "mid-2")))).containsExactly(
-				new PlanResult.Reason("/plan/questionIds/1", "the hub has no question 'nope' for 'django'"),
-				new PlanResult.Reason("/plan/questionIds/2", "question 'mid-2' is named twice"));
+				new FieldFault("/plan/questionIds/1", "the hub has no question 'nope' for 'django'"),
+				new FieldFault("/plan/questionIds/2", "question 'mid-2' is named twice"));
 	}
 
 	@Test
 	void refusesAnEmptyListOfNames() {
-		assertThat(refused(this.hub, new PlanRequest.Named(List.of()))).extracting(PlanResult.Reason::pointer)
+		assertThat(refused(this.hub, new PlanRequest.Named(List.of()))).extracting(FieldFault::pointer)
 			.containsExactly("/plan/questionIds");
 	}
 
 	@Test
 	void refusesMoreThanTheHubHasAndSaysHowManyThereAre() {
 		assertThat(refused(this.hub, new PlanRequest.Counts(Map.of(Level.MID, 9))))
-			.containsExactly(new PlanResult.Reason("/plan/counts/mid",
+			.containsExactly(new FieldFault("/plan/counts/mid",
 					"9 mid questions are not possible: the hub has 8 for 'django'"));
 	}
 
 	@Test
 	void refusesNoQuestionsAndTooMany() {
 		assertThat(refused(this.hub, new PlanRequest.Counts(Map.of(Level.MID, 0))))
-			.containsExactly(new PlanResult.Reason("/plan/counts", "an interview has 1 to 100 questions, not 0"));
+			.containsExactly(new FieldFault("/plan/counts", "an interview has 1 to 100 questions, not 0"));
 		assertThat(refused(hub(80, 80, 0), new PlanRequest.Counts(Map.of(Level.MID, 60, Level.JUNIOR, 41))))
-			.containsExactly(new PlanResult.Reason("/plan/counts", "an interview has 1 to 100 questions, not 101"));
+			.containsExactly(new FieldFault("/plan/counts", "an interview has 1 to 100 questions, not 101"));
 	}
 
 	@Test
 	void refusesATechnologyThatTheHubDoesNotHave() {
 		assertThat(refused(List.of(), new PlanRequest.Usual()))
-			.containsExactly(new PlanResult.Reason("/technology", "the hub has no questions for 'django'"));
+			.containsExactly(new FieldFault("/technology", "the hub has no questions for 'django'"));
 	}
 
 	@Test
@@ -187,7 +188,7 @@ class PlanningTests {
 		return ((PlanResult.Plan) planResult).questions();
 	}
 
-	private static List<PlanResult.Reason> refused(List<QuestionOutline> hub, PlanRequest request) {
+	private static List<FieldFault> refused(List<QuestionOutline> hub, PlanRequest request) {
 		PlanResult planResult = new Planning("django", hub, Level.MID, Exposures.NONE).plan(request, 1);
 		assertThat(planResult).isInstanceOf(PlanResult.Refused.class);
 		return ((PlanResult.Refused) planResult).reasons();

@@ -86,7 +86,7 @@ public final class KeyPointIds {
 		}
 	}
 
-	private record Pair(int at, int place, String id, double likeness) {
+	private record Pair(int at, int place, String id, double similarity) {
 
 	}
 
@@ -95,13 +95,13 @@ public final class KeyPointIds {
 		for (int at = 0; at < this.edits.size(); at++) {
 			for (int place = 0; place < known.size(); place++) {
 				KeyPoint point = known.get(place);
-				double likeness = TextSimilarity.of(this.edits.get(at).text(), point.text());
-				if (likeness >= ALIKE) {
-					pairs.add(new Pair(at, place, point.id(), likeness));
+				double similarity = TextSimilarity.of(this.edits.get(at).text(), point.text());
+				if (similarity >= ALIKE) {
+					pairs.add(new Pair(at, place, point.id(), similarity));
 				}
 			}
 		}
-		pairs.sort(Comparator.comparingDouble(Pair::likeness)
+		pairs.sort(Comparator.comparingDouble(Pair::similarity)
 			.reversed()
 			.thenComparingInt((pair) -> Math.abs(pair.at() - pair.place())));
 		pairs.forEach((pair) -> take(pair.at(), pair.id()));

@@ -24,9 +24,6 @@ import org.vivavoce.question.document.draft.QuestionIds;
  */
 final class QuestionAssembly {
 
-	/**
-	 * The topic of a question whose document names none.
-	 */
 	private static final Pattern MINUTES = Pattern.compile("([0-9]{1,3})(?:[.,]0+)?\\s*(?:min\\.?|mins|minutes?)?",
 			Pattern.CASE_INSENSITIVE);
 

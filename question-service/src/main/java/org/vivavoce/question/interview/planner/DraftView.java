@@ -22,7 +22,7 @@ import org.vivavoce.question.set.QuestionOutline;
  * fields stay, somebody may be typing in the next one
  */
 record DraftView(List<Row> rows, List<LevelCount> levels, boolean asTyped, List<String> topics, int minutes,
-		List<Stretch> strip, String said, @Nullable String focus, String plannedFor, long seed) {
+		List<TimeSlot> strip, String said, @Nullable String focus, String plannedFor, long seed) {
 
 	/**
 	 * A question of the plan.
@@ -51,14 +51,14 @@ record DraftView(List<Row> rows, List<LevelCount> levels, boolean asTyped, List<
 	 *
 	 * @param from minutes after the beginning
 	 */
-	record Stretch(int from, int minutes, Level level) {
+	record TimeSlot(int from, int minutes, Level level) {
 
 	}
 
 	static DraftView of(DraftStep step, PlanEditor planEditor, InterviewForm form, Map<String, Question> texts) {
 		List<DraftPlan.Place> places = step.plan().places();
 		List<Row> rows = new ArrayList<>();
-		List<Stretch> strip = new ArrayList<>();
+		List<TimeSlot> strip = new ArrayList<>();
 		int minutes = 0;
 		for (int at = 0; at < places.size(); at++) {
 			QuestionOutline question = places.get(at).question();
@@ -66,7 +66,7 @@ record DraftView(List<Row> rows, List<LevelCount> levels, boolean asTyped, List<
 			rows.add(new Row(at + 1, question, (text != null) ? text.prompt() : null, planEditor.warning(question),
 					places.get(at).locked(), planEditor.spare(step.plan(), question.level()) > 0, at == 0,
 					at == places.size() - 1));
-			strip.add(new Stretch(minutes, question.minutes(), question.level()));
+			strip.add(new TimeSlot(minutes, question.minutes(), question.level()));
 			minutes += question.minutes();
 		}
 		List<LevelCount> levels = Stream.of(Level.values())

@@ -59,14 +59,14 @@ final class PlanFormService {
 	 * @param step what is done to it
 	 * @param faults what is wrong with it besides its kit
 	 */
-	Mono<Map<String, ?>> model(InterviewForm sent, Function<FormPlanner, DraftStep> step, List<FormFault> faults) {
+	Mono<Map<String, ?>> model(InterviewForm sent, Function<PlanForm, DraftStep> step, List<FormFault> faults) {
 		return Mono.zip(this.hub.technologies(), kits(), planner(sent)).flatMap((known) -> {
-			FormPlanner planner = known.getT3();
+			PlanForm planner = known.getT3();
 			DraftStep next = step.apply(planner);
 			List<FormFault> all = Stream.concat(faults.stream(), planner.against(sent).stream()).toList();
 			return this.hub.texts(DraftView.keys(next))
 				.map((texts) -> Map.of("form", planner.form(), "draft",
-						DraftView.of(next, planner.drafting(), planner.form(), texts), "reasons", planner.reasons(next),
+						DraftView.of(next, planner.editor(), planner.form(), texts), "reasons", planner.reasons(next),
 						"plannedBy", InterviewForm.plannedBy(planner.kit()), "technologies", known.getT1(), "kits",
 						known.getT2(), "faults", new FormFaults(all)));
 		});
@@ -75,7 +75,7 @@ final class PlanFormService {
 	/**
 	 * What plans for a form. A kit that is not in use counts as none.
 	 */
-	Mono<FormPlanner> planner(InterviewForm form) {
+	Mono<PlanForm> planner(InterviewForm form) {
 		Mono<Optional<Kit>> kit = form.kit().isEmpty() ? Mono.just(Optional.empty())
 				: this.kits.find(form.kit())
 					.filter((history) -> !history.retired())
@@ -84,13 +84,13 @@ final class PlanFormService {
 		return kit.flatMap((chosen) -> planner(form.by(chosen.orElse(null)), chosen.orElse(null)));
 	}
 
-	private Mono<FormPlanner> planner(InterviewForm form, @Nullable Kit kit) {
+	private Mono<PlanForm> planner(InterviewForm form, @Nullable Kit kit) {
 		return Mono
 			.zip(this.hub.outlines(form.technology()),
 					this.known.known(form.technology(), form.candidateId()).map(KnownQuestions.Known::exposures))
 			// a kit of many questions takes longer than an event loop has
 			.publishOn(Schedulers.boundedElastic())
-			.map((known) -> new FormPlanner(form, kit, known.getT1(), known.getT2()));
+			.map((known) -> new PlanForm(form, kit, known.getT1(), known.getT2()));
 	}
 
 }

@@ -14,7 +14,7 @@ import org.vivavoce.question.kit.KitService;
 class PlannerConfiguration {
 
 	@Bean
-	PlanFormService formPlannerDesk(QuestionHub hub, KitService kits, KnownQuestions known) {
+	PlanFormService planFormService(QuestionHub hub, KitService kits, KnownQuestions known) {
 		return new PlanFormService(hub, kits, known);
 	}
 

@@ -22,8 +22,8 @@ import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.form.FormFields;
+import org.vivavoce.question.interview.CandidateInterview;
 import org.vivavoce.question.interview.InterviewPlanner;
-import org.vivavoce.question.interview.KnownInterview;
 import org.vivavoce.question.interview.RequestKeys;
 import org.vivavoce.question.plan.Planning;
 
@@ -54,7 +54,7 @@ final class PlanningPageController {
 			@RequestParam(defaultValue = "") String kit) {
 		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		return this.planners.begin(technology, blank("", questions, kit))
-			.flatMap((form) -> show(PAGE, form, FormPlanner::first, List.of()))
+			.flatMap((form) -> show(PAGE, form, PlanForm::first, List.of()))
 			.map((page) -> page.build());
 	}
 
@@ -90,7 +90,7 @@ final class PlanningPageController {
 			.flatMap((form) -> this.planners.planner(form).flatMap((planner) -> open(caller, form, planner)));
 	}
 
-	private Mono<Rendering> open(Caller caller, InterviewForm sent, FormPlanner planner) {
+	private Mono<Rendering> open(Caller caller, InterviewForm sent, PlanForm planner) {
 		InterviewForm form = planner.form();
 		List<FormFault> faults = this.validator.validate(form.request())
 			.stream()
@@ -114,7 +114,7 @@ final class PlanningPageController {
 								.toList()));
 	}
 
-	private Mono<KnownInterview> openFirst(Caller caller, InterviewForm sent, FormPlanner planner) {
+	private Mono<CandidateInterview> openFirst(Caller caller, InterviewForm sent, PlanForm planner) {
 		InterviewForm form = planner.form();
 		if (!planner.take("", form.seed()).plan().ids().equals(form.questions()) || planner.lost(sent)) {
 			return Mono.error(InterviewPlanner.invalid(List.of(Fault.at("/plan",
@@ -133,7 +133,7 @@ final class PlanningPageController {
 			.map((page) -> page.status(HttpStatus.UNPROCESSABLE_CONTENT).build());
 	}
 
-	private Mono<Rendering.Builder<?>> show(String view, InterviewForm sent, Function<FormPlanner, DraftStep> step,
+	private Mono<Rendering.Builder<?>> show(String view, InterviewForm sent, Function<PlanForm, DraftStep> step,
 			List<FormFault> faults) {
 		return this.planners.model(sent, step, faults)
 			.map((model) -> Rendering.view(view).model(model).modelAttribute("scripted", !view.equals(PAGE)));

@@ -5,7 +5,7 @@ import org.vivavoce.question.candidate.Candidate;
 /**
  * An interview and its candidate.
  */
-public record KnownInterview(Interview interview, Candidate candidate) {
+public record CandidateInterview(Interview interview, Candidate candidate) {
 
 	/**
 	 * Whether it may be shown: the candidate was not forgotten since.

@@ -17,7 +17,7 @@ import org.vivavoce.question.set.QuestionOutline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FormPlannerTests {
+class PlanFormTests {
 
 	private final Kit kit = new Kit("backend", 3, "Backend", "django", Level.MID, Map.of(Level.MID, 3), List.of(),
 			List.of("mid-0"), null, "ada", Instant.EPOCH);
@@ -59,7 +59,7 @@ class FormPlannerTests {
 
 	@Test
 	void everyQuestionHasItsReason() {
-		FormPlanner planner = planner(List.of(), "", Exposures.NONE);
+		PlanForm planner = planner(List.of(), "", Exposures.NONE);
 		assertThat(planner.reasons(planner.first())).hasSize(3)
 			.containsEntry("mid-0",
 					"Key question of the kit, at level; first question about topic-0; not asked in the last 90 days.");
@@ -67,7 +67,7 @@ class FormPlannerTests {
 
 	@Test
 	void aKitThatIsNotInUseIsSaid() {
-		FormPlanner without = new FormPlanner(form(List.of(), "", null), null, this.hub, Exposures.NONE);
+		PlanForm without = new PlanForm(form(List.of(), "", null), null, this.hub, Exposures.NONE);
 		assertThat(without.against(form(List.of(), "", this.kit))).extracting(FormFault::message)
 			.containsExactly("The kit “backend” is not in use any more. Choose another one.");
 		assertThat(without.against(form(List.of(), "", null))).isEmpty();
@@ -75,15 +75,15 @@ class FormPlannerTests {
 
 	@Test
 	void aKitThatGivesNoPlanIsSaid() {
-		FormPlanner planner = new FormPlanner(form(List.of(), "", this.kit), this.kit, this.hub.subList(1, 8),
+		PlanForm planner = new PlanForm(form(List.of(), "", this.kit), this.kit, this.hub.subList(1, 8),
 				Exposures.NONE);
 		assertThat(planner.first().plan().places()).isEmpty();
 		assertThat(planner.against(planner.form()))
 			.containsExactly(new FormFault("kit", "The hub has no question 'mid-0' for 'django', or no more."));
 	}
 
-	private FormPlanner planner(List<String> questions, String plannedBy, Exposures exposures) {
-		return new FormPlanner(form(questions, plannedBy, this.kit), this.kit, this.hub, exposures);
+	private PlanForm planner(List<String> questions, String plannedBy, Exposures exposures) {
+		return new PlanForm(form(questions, plannedBy, this.kit), this.kit, this.hub, exposures);
 	}
 
 	private static InterviewForm form(List<String> questions, String plannedBy, @Nullable Kit kit) {

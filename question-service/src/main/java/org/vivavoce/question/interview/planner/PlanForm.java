@@ -25,14 +25,14 @@ import org.vivavoce.question.set.QuestionOutline;
  * @param kit null without one
  * @param hub all questions of the technology, each id once
  */
-record FormPlanner(InterviewForm form, @Nullable Kit kit, List<QuestionOutline> hub, Exposures exposures) {
+record PlanForm(InterviewForm form, @Nullable Kit kit, List<QuestionOutline> hub, Exposures exposures) {
 
-	PlanEditor drafting() {
+	PlanEditor editor() {
 		return new PlanEditor(this.form.technology(), this.hub, this.form.level(), this.exposures);
 	}
 
 	DraftStep first() {
-		return (this.kit != null) ? byKit(this.kit, "", this.form.seed()) : DraftStep.first(drafting(), this.form);
+		return (this.kit != null) ? byKit(this.kit, "", this.form.seed()) : DraftStep.first(editor(), this.form);
 	}
 
 	/**
@@ -41,7 +41,7 @@ record FormPlanner(InterviewForm form, @Nullable Kit kit, List<QuestionOutline> 
 	 */
 	DraftStep take(String command, long freshSeed) {
 		return (this.kit != null) ? byKit(this.kit, command, freshSeed)
-				: DraftStep.take(drafting(), this.form, command, freshSeed);
+				: DraftStep.take(editor(), this.form, command, freshSeed);
 	}
 
 	/**
@@ -65,7 +65,7 @@ record FormPlanner(InterviewForm form, @Nullable Kit kit, List<QuestionOutline> 
 	}
 
 	private Optional<List<QuestionOutline>> shown(Kit kit) {
-		List<QuestionOutline> shown = drafting().of(this.form.questions(), List.of(), 0).questions();
+		List<QuestionOutline> shown = editor().of(this.form.questions(), List.of(), 0).questions();
 		return Optional.of(shown).filter(kit.rules()::kept);
 	}
 
