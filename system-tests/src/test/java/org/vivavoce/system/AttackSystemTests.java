@@ -18,6 +18,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.vivavoce.testing.pipeline.Answer;
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.Pipeline;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

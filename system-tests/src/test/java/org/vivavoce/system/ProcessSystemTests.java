@@ -19,6 +19,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.OwnThread;
+import org.vivavoce.testing.pipeline.Pipeline;
+import org.vivavoce.testing.pipeline.Played;
+import org.vivavoce.testing.pipeline.Ports;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -17,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BrokerDurabilityTests {
 
+	/** More of them by {@code -Pendurance}. */
+	private static final int KILLS = Integer.getInteger("vivavoce.endurance", 1);
+
 	private static final int RECORDS_BEFORE_THE_KILL = 5_000;
 
 	/** Whoever waits for the end of a session fails by the limit of a registration. */
@@ -31,7 +34,7 @@ class BrokerDurabilityTests {
 	void everyAcknowledgedRecordSurvivesKillsAndNoStartWaitsForTheSessionOfTheDead() throws Exception {
 		Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 		int port = 0;
-		for (int kill = 0; kill < 2; kill++) {
+		for (int kill = 0; kill < KILLS; kill++) {
 			try (HostProcess host = HostProcess.start(EmbeddedBroker.class, this.directory, port)) {
 				if (kill == 0) {
 					Records.createTopic(host.address(), "heard", Map.of());
