@@ -66,7 +66,7 @@ class StoreDurabilityTests {
 				int from = acknowledged.getOrDefault(writer, 0);
 				last.add(clients.submit(() -> write(client, writer, from, rounds)));
 			}
-			assertThat(rounds.await(20, TimeUnit.SECONDS)).isTrue();
+			assertThat(rounds.await(20, TimeUnit.SECONDS)).as("enough writes before the kill").isTrue();
 			host.kill();
 			for (int writer = 0; writer < CLIENTS; writer++) {
 				acknowledged.put(writer, last.get(writer).get());
@@ -100,12 +100,14 @@ class StoreDurabilityTests {
 			Document count = counts(client).find(Filters.eq("_id", writer)).first();
 			assertThat(count).isNotNull().extracting("count").isIn(last, last + 1);
 			for (int number = 1; number <= last; number++) {
+				Document inserted = new Document("_id", writer + "-" + number).append("client", writer)
+					.append("number", number);
 				assertThat(inserts(client).find(Filters.eq("_id", writer + "-" + number)).first())
 					.as("document by its id")
-					.isNotNull();
+					.isEqualTo(inserted);
 				assertThat(inserts(client).find(new Document("client", writer).append("number", number)).first())
 					.as("document by its unique index")
-					.isNotNull();
+					.isEqualTo(inserted);
 			}
 		});
 	}

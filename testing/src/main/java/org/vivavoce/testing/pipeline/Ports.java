@@ -42,7 +42,7 @@ public record Ports(int gateway, int question, int scoring, int report, int kafk
 		}
 	}
 
-	List<String> settings() {
+	public List<String> settings() {
 		return List.of("--vivavoce.port=" + this.gateway, "--vivavoce.question-port=" + this.question,
 				"--vivavoce.scoring-port=" + this.scoring, "--vivavoce.report-port=" + this.report,
 				"--vivavoce.kafka-port=" + this.kafka, "--vivavoce.store-port=" + this.store);
