@@ -2,6 +2,7 @@ package org.vivavoce.browser;
 
 import java.util.List;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -20,8 +21,12 @@ final class Axe {
 	 * Each violation in a line.
 	 */
 	static List<String> findings(Page page) {
+		AxeRunOptions options = new AxeRunOptions();
+		// what is in order is not told element by element
+		options.setResultTypes(List.of("violations"));
 		// no page within a page here: one pass finds all
-		return new AxeBuilder(page).withTags(TAGS)
+		return new AxeBuilder(page).options(options)
+			.withTags(TAGS)
 			.setLegacyMode(true)
 			.analyze()
 			.getViolations()
