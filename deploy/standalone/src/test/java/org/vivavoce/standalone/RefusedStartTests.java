@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +33,13 @@ class RefusedStartTests {
 	@TempDir
 	private Path directory = Path.of("");
 
-	static Stream<ToIntFunction<Ports>> ports() {
-		return Stream.of(Ports::report, Ports::kafka, Ports::store);
+	static Stream<Named<ToIntFunction<Ports>>> ports() {
+		return Stream.of(Named.of("report", Ports::report), Named.of("kafka", Ports::kafka),
+				Named.of("store", Ports::store));
 	}
 
 	@ParameterizedTest
-	@MethodSource
+	@MethodSource("ports")
 	void aTakenPortIsRefusedInOneSentence(ToIntFunction<Ports> ports) throws IOException {
 		try (ServerSocket taken = new ServerSocket(ports.applyAsInt(this.ports), 1,
 				InetAddress.getByName("127.0.0.1"))) {
