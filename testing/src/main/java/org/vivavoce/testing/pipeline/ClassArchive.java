@@ -3,11 +3,8 @@ package org.vivavoce.testing.pipeline;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
@@ -31,36 +28,30 @@ final class ClassArchive {
 	}
 
 	/**
-	 * What a JVM needs to use the archive; nothing where a directory of classes is in the
-	 * class path, for those cannot be archived.
+	 * What a JVM needs to use the archive; nothing where {@code vivavoce.class-archive}
+	 * names none, nor where a directory of classes is in the class path, for those cannot
+	 * be archived.
 	 */
 	static List<String> options() {
 		return Holder.OPTIONS;
 	}
 
-	/**
-	 * One JVM writes, and the others of the build wait for it.
-	 */
-	private static List<String> write() {
-		String classPath = StandaloneProcess.classPath();
-		List<Path> entries = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
-		if (!entries.stream().allMatch(Files::isRegularFile)) {
+	private static List<String> provide() {
+		String named = System.getProperty("vivavoce.class-archive");
+		List<Path> entries = Stream.of(StandaloneProcess.classPath().split(File.pathSeparator)).map(Path::of).toList();
+		if (named == null || entries.stream().anyMatch(Files::isDirectory)) {
 			return List.of();
 		}
+		Path archive = Path.of(named).toAbsolutePath();
 		try {
-			Path directory = Files.createDirectories(Path.of("..", "target").toAbsolutePath().normalize());
-			Path archive = directory.resolve("standalone-" + Integer.toHexString(classPath.hashCode()) + ".jsa");
-			try (FileChannel lock = FileChannel.open(Path.of(archive + ".lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE); FileLock held = lock.lock()) {
-				if (!held.isValid() || !isNewerThanAll(archive, entries)) {
-					write(archive, directory);
-				}
+			if (!isNewerThanAll(archive, entries)) {
+				write(archive);
 			}
-			return Files.exists(archive) ? with("-XX:SharedArchiveFile=" + archive) : List.of();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return Files.exists(archive) ? with("-XX:SharedArchiveFile=" + archive) : List.of();
 	}
 
 	private static boolean isNewerThanAll(Path archive, List<Path> entries) throws IOException {
@@ -76,9 +67,9 @@ final class ClassArchive {
 		return true;
 	}
 
-	private static void write(Path archive, Path directory) throws IOException {
+	private static void write(Path archive) throws IOException {
 		Files.deleteIfExists(archive);
-		Path data = Files.createTempDirectory(directory, "class-archive");
+		Path data = Files.createTempDirectory("vivavoce-class-archive");
 		try (StandaloneProcess process = StandaloneProcess.launch(with("-XX:ArchiveClassesAtExit=" + archive), data,
 				Ports.free())) {
 			process.awaitReady();
@@ -93,7 +84,7 @@ final class ClassArchive {
 
 	private static final class Holder {
 
-		static final List<String> OPTIONS = write();
+		static final List<String> OPTIONS = provide();
 
 	}
 

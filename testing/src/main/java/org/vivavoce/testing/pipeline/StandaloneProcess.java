@@ -93,6 +93,8 @@ public final class StandaloneProcess implements AutoCloseable {
 	 */
 	static String classPath() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			// the classes of a module that has none are in its class path, too
+			.filter((entry) -> Files.exists(Path.of(entry)))
 			.filter((entry) -> TESTING.stream().noneMatch(Path.of(entry).getFileName().toString()::startsWith))
 			.collect(Collectors.joining(File.pathSeparator));
 	}
