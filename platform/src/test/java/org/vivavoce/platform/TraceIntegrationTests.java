@@ -23,7 +23,9 @@ import org.vivavoce.testing.Tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		// no sweep, which would publish again what a slow machine has not cleared yet
+		properties = "vivavoce.outbox.sweep-interval=10m")
 @BackedByServices
 class TraceIntegrationTests {
 

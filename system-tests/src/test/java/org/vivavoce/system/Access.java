@@ -14,6 +14,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 /**
  * Single requests by anybody, or by nobody, of which only the answer's status and body
  * matter.

@@ -12,6 +12,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import org.vivavoce.testing.pipeline.Answer;
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 /**
  * Holds the scorecard and the score sheets of one candidate against what was
  * acknowledged.

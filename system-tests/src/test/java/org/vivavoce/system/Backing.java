@@ -9,6 +9,7 @@ import org.springframework.util.FileSystemUtils;
 
 import org.vivavoce.embedded.EmbeddedBroker;
 import org.vivavoce.embedded.EmbeddedStore;
+import org.vivavoce.testing.pipeline.Ports;
 
 /**
  * A broker and a store that go away and come back with everything, at the same address.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.vivavoce.standalone.command.QuestionSets;
+import org.vivavoce.testing.pipeline.Pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

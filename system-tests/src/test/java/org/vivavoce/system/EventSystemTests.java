@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -16,6 +14,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.vivavoce.testing.pipeline.Pipeline;
+import org.vivavoce.testing.pipeline.Played;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,8 +59,9 @@ class EventSystemTests {
 		List<ConsumerRecord<String, String>> events = await().atMost(Duration.ofSeconds(30))
 			.until(() -> Topic.read(broker, FIELDS.keySet(), "published"), all);
 
-		Set<String> ids = new HashSet<>();
+		List<String> ids = new ArrayList<>();
 		events.forEach((event) -> check(event, played, ids));
+		assertThat(ids).doesNotHaveDuplicates();
 		assertThat(events.stream().map(ConsumerRecord::partition).distinct()).as("partitions").hasSize(1);
 	}
 
@@ -76,7 +79,7 @@ class EventSystemTests {
 		return expected;
 	}
 
-	private static void check(ConsumerRecord<String, String> event, Played played, Set<String> ids) {
+	private static void check(ConsumerRecord<String, String> event, Played played, List<String> ids) {
 		String name = event.topic();
 		Map<String, String> headers = new HashMap<>();
 		event.headers()
@@ -96,7 +99,7 @@ class EventSystemTests {
 			.containsEntry("content-type", "application/json")
 			.containsKeys("ce_id", "ce_dataschema");
 		assertThat(OffsetDateTime.parse(headers.getOrDefault("ce_time", "")).getOffset()).hasToString("Z");
-		assertThat(ids.add(headers.get("ce_source") + headers.get("ce_id"))).as("a new id on " + name).isTrue();
+		ids.add(headers.get("ce_source") + " " + headers.get("ce_id"));
 		JsonNode data = MAPPER.readTree(event.value());
 		List<String> fields = new ArrayList<>(List.of(FIELDS.getOrDefault(name, "").split(" ")));
 		assertThat(data.propertyNames()).as(name).containsAll(fields);

@@ -11,6 +11,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.Pipeline;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

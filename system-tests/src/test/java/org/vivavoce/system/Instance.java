@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import org.vivavoce.testing.Tokens;
+import org.vivavoce.testing.pipeline.Answer;
+import org.vivavoce.testing.pipeline.Api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

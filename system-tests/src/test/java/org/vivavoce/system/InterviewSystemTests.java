@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.vivavoce.testing.pipeline.Answer;
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.Figures;
+import org.vivavoce.testing.pipeline.Pipeline;
+import org.vivavoce.testing.pipeline.Played;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -5,6 +5,9 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
+import org.vivavoce.testing.pipeline.Answer;
+import org.vivavoce.testing.pipeline.Api;
+
 /**
  * An interview through the APIs of services that run in this JVM.
  */

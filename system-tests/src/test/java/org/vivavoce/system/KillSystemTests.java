@@ -11,17 +11,21 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.Ports;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
  * Standalone is killed at random moments while people work, and started again by the same
- * command. Set the number of kills with {@code -Dvivavoce.kill.cycles} and their moments
- * with {@code -Dvivavoce.kill.seed}.
+ * command. Many kills are a matter of {@code -Pendurance}, or of any number for
+ * {@code -Dvivavoce.endurance}; {@code -Dvivavoce.kill.seed} sets their moments.
  */
 class KillSystemTests {
 
-	private static final int CYCLES = Integer.getInteger("vivavoce.kill.cycles", 20);
+	private static final int CYCLES = 6 * Integer.getInteger("vivavoce.endurance", 1);
 
 	private static final long SEED = Long.getLong("vivavoce.kill.seed", 1);
 
@@ -41,7 +45,7 @@ class KillSystemTests {
 		List<Long> starts = new ArrayList<>();
 		for (int cycle = 0; cycle < CYCLES; cycle++) {
 			try (StandaloneProcess pipeline = StandaloneProcess.launch(directory.resolve("data"), ports)) {
-				if (!starts.isEmpty() && random.nextInt(KILLS_PER_EARLY_ONE) == 0) {
+				if (cycle % KILLS_PER_EARLY_ONE == KILLS_PER_EARLY_ONE - 1) {
 					assertThat(pipeline.endsWithin(random.nextLong(starts.getLast()))).as("ended by itself").isFalse();
 					pipeline.kill();
 				}

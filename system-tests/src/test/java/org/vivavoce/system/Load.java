@@ -15,6 +15,9 @@ import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 /**
  * People who plan, serve, rate, correct, recommend and close all at once, and remember
  * what they were told.

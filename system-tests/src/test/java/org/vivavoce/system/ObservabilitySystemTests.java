@@ -20,6 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.Pipeline;
+import org.vivavoce.testing.pipeline.Played;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

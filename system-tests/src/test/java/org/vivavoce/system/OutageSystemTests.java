@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import org.vivavoce.contracts.Envelope;
+import org.vivavoce.testing.pipeline.Answer;
+import org.vivavoce.testing.pipeline.OwnThread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,15 +1,11 @@
 package org.vivavoce.system;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +15,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.OwnThread;
+import org.vivavoce.testing.pipeline.Pipeline;
+import org.vivavoce.testing.pipeline.Played;
+import org.vivavoce.testing.pipeline.Ports;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * How the standalone process starts, refuses to start, and ends.
+ * How the standalone process starts, refuses to start, and ends. Why else it may refuse
+ * is tested where it needs no process.
  */
 class ProcessSystemTests {
 
@@ -77,22 +81,6 @@ class ProcessSystemTests {
 		assertThat(refusal(this.pipeline.data(), Ports.free())).contains("in use by another instance");
 		assertThat(this.pipeline.as("dashboard").get("/scorecards").status()).as("the first one goes on")
 			.isEqualTo(200);
-	}
-
-	@Test
-	void aTakenPortIsRefusedInOneSentence(@TempDir Path directory) throws IOException {
-		Ports ports = Ports.free();
-		for (int port : List.of(ports.report(), ports.kafka(), ports.store())) {
-			try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-				assertThat(refusal(directory.resolve("data"), ports)).contains(Integer.toString(taken.getLocalPort()));
-			}
-		}
-	}
-
-	@Test
-	void aDirectoryThatCannotBeWrittenIsRefusedInOneSentence(@TempDir Path directory) throws IOException {
-		Path file = Files.writeString(directory.resolve("a-file"), "no directory");
-		assertThat(refusal(file.resolve("data"), Ports.free())).contains(file.toString());
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.vivavoce.contracts.Envelope;
 import org.vivavoce.report.scorecard.CardState;
 import org.vivavoce.report.scorecard.Grading;
 import org.vivavoce.report.scorecard.ScoringRules;
+import org.vivavoce.testing.pipeline.OwnThread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

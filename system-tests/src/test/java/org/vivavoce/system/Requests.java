@@ -9,6 +9,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import org.vivavoce.testing.pipeline.Answer;
+import org.vivavoce.testing.pipeline.Api;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 /**
  * The requests of one person under load. Each notes first what is asked, then what was
  * answered, and returns what was wrong about the answer.

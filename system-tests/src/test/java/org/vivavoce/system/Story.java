@@ -20,6 +20,7 @@ import org.vivavoce.contracts.Overall;
 import org.vivavoce.contracts.QuestionServed;
 import org.vivavoce.contracts.RecommendationGiven;
 import org.vivavoce.contracts.ServedQuestion;
+import org.vivavoce.testing.pipeline.Figures;
 
 /**
  * One interview as events, and the scorecard that must come of it, line by line.

@@ -21,8 +21,8 @@ final class HostProcess implements AutoCloseable {
 
 	static HostProcess start(Class<?> service, Path directory, int port) throws IOException {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "-cp", System.getProperty("java.class.path"), HostProcess.class.getName(),
-				service.getSimpleName(), directory.toString(), Integer.toString(port))
+				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				HostProcess.class.getName(), service.getSimpleName(), directory.toString(), Integer.toString(port))
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		BufferedReader output = process.inputReader(StandardCharsets.UTF_8);

@@ -28,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StoreDurabilityTests {
 
+	/** More of them by {@code -Pendurance}. */
+	private static final int KILLS = 2 * Integer.getInteger("vivavoce.endurance", 1);
+
 	private static final int CLIENTS = 8;
 
 	private static final int ROUNDS_BEFORE_THE_KILL = 400;
@@ -41,7 +44,7 @@ class StoreDurabilityTests {
 	@Test
 	void everyAcknowledgedWriteSurvivesKills() throws Exception {
 		Map<Integer, Integer> acknowledged = new HashMap<>();
-		for (int kill = 0; kill < 3; kill++) {
+		for (int kill = 0; kill < KILLS; kill++) {
 			try (HostProcess host = HostProcess.start(EmbeddedStore.class, this.directory, 0)) {
 				writeUntilKilled(host, acknowledged);
 			}
@@ -63,7 +66,7 @@ class StoreDurabilityTests {
 				int from = acknowledged.getOrDefault(writer, 0);
 				last.add(clients.submit(() -> write(client, writer, from, rounds)));
 			}
-			assertThat(rounds.await(20, TimeUnit.SECONDS)).isTrue();
+			assertThat(rounds.await(20, TimeUnit.SECONDS)).as("enough writes before the kill").isTrue();
 			host.kill();
 			for (int writer = 0; writer < CLIENTS; writer++) {
 				acknowledged.put(writer, last.get(writer).get());
@@ -97,12 +100,14 @@ class StoreDurabilityTests {
 			Document count = counts(client).find(Filters.eq("_id", writer)).first();
 			assertThat(count).isNotNull().extracting("count").isIn(last, last + 1);
 			for (int number = 1; number <= last; number++) {
+				Document inserted = new Document("_id", writer + "-" + number).append("client", writer)
+					.append("number", number);
 				assertThat(inserts(client).find(Filters.eq("_id", writer + "-" + number)).first())
 					.as("document by its id")
-					.isNotNull();
+					.isEqualTo(inserted);
 				assertThat(inserts(client).find(new Document("client", writer).append("number", number)).first())
 					.as("document by its unique index")
-					.isNotNull();
+					.isEqualTo(inserted);
 			}
 		});
 	}
@@ -111,10 +116,10 @@ class StoreDurabilityTests {
 	void aKilledStoreOpensAgainEvenWhileItCompacts() throws Exception {
 		int last = 0;
 		String payload = "x".repeat(20_000);
-		for (int kill = 0; kill < 3; kill++) {
+		for (int kill = 0; kill < KILLS; kill++) {
 			try (HostProcess host = HostProcess.start(EmbeddedStore.class, this.directory, 0);
 					MongoClient client = MongoClients.create(host.address())) {
-				long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1300 + 150L * kill);
+				long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1300 + 150L * (kill % 3));
 				while (System.nanoTime() < end) {
 					last++;
 					counts(client).updateOne(Filters.eq("_id", last % 100),

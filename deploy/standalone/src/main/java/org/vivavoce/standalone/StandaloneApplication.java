@@ -50,14 +50,7 @@ public final class StandaloneApplication {
 		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		try {
 			bridgeLogging();
-			Arguments arguments = Arguments.of(args);
-			Settings settings = Settings.of(environment(args));
-			settings.httpPorts().forEach(StandaloneApplication::requireFree);
-			requireWritable(settings.dataDirectory());
-			Pipeline pipeline = new Pipeline(settings, arguments);
-			Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "shutdown"));
-			IssuedTokens tokens = pipeline.start();
-			System.out.println(Welcome.text(settings, tokens, Duration.between(begin, Instant.now())));
+			System.out.println(start(begin, args));
 		}
 		catch (StartException | StandaloneException ex) {
 			System.err.println("Viva Voce cannot start. " + ex.getMessage());
@@ -71,6 +64,23 @@ public final class StandaloneApplication {
 						() -> LogFactory.getLog(StandaloneApplication.class).error("Viva Voce cannot start", ex));
 			System.exit(1);
 		}
+	}
+
+	/**
+	 * Start, returning when everything serves.
+	 * @return what is said then
+	 * @throws StandaloneException or {@link StartException} for a fault that the user can
+	 * mend
+	 */
+	static String start(Instant begin, String... args) {
+		Arguments arguments = Arguments.of(args);
+		Settings settings = Settings.of(environment(args));
+		settings.httpPorts().forEach(StandaloneApplication::requireFree);
+		requireWritable(settings.dataDirectory());
+		Pipeline pipeline = new Pipeline(settings, arguments);
+		Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "shutdown"));
+		IssuedTokens tokens = pipeline.start();
+		return Welcome.text(settings, tokens, Duration.between(begin, Instant.now()));
 	}
 
 	/**

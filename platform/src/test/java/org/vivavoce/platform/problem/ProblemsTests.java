@@ -2,6 +2,7 @@ package org.vivavoce.platform.problem;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 
 import com.mongodb.MongoTimeoutException;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ProblemsTests {
 	void anOutageSaysWhenToTryAgain() {
 		ProblemException problem = Problems.of(new RuntimeException(new MongoTimeoutException("no server")));
 		assertThat(problem.type()).isEqualTo(ProblemTypes.UNAVAILABLE);
-		assertThat(problem.retryAfter()).isNotNull();
+		assertThat(problem.retryAfter()).isEqualTo(Duration.ofSeconds(5));
 	}
 
 	@Test

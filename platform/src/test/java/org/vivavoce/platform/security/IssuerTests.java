@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 import com.nimbusds.jose.JOSEException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,7 @@ class IssuerTests {
 
 	@Test
 	void aTokenOfTheIssuerForThisAudienceIsAccepted() {
-		decode((decoder) -> assertThat(
-				decoder.decode(token(this.issuer.address(), "vivavoce")).blockOptional().orElseThrow().getSubject())
-			.isEqualTo("ada"));
+		decode((decoder) -> assertThat(subject(decoder, token(this.issuer.address(), "vivavoce"))).isEqualTo("ada"));
 	}
 
 	@Test
@@ -52,11 +51,14 @@ class IssuerTests {
 	@Test
 	void aNewKeyOfTheIssuerIsFoundWithoutARestart() {
 		decode((decoder) -> {
-			String before = token(this.issuer.address(), "vivavoce");
-			assertThat(decoder.decode(before).block()).isNotNull();
+			assertThat(subject(decoder, token(this.issuer.address(), "vivavoce"))).isEqualTo("ada");
 			this.issuer.rotate();
-			assertThat(decoder.decode(token(this.issuer.address(), "vivavoce")).block()).isNotNull();
+			assertThat(subject(decoder, token(this.issuer.address(), "vivavoce"))).isEqualTo("ada");
 		});
+	}
+
+	private static @Nullable String subject(ReactiveJwtDecoder decoder, String token) {
+		return decoder.decode(token).blockOptional().orElseThrow().getSubject();
 	}
 
 	private String token(String from, String audience) {

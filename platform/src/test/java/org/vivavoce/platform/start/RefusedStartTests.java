@@ -19,7 +19,7 @@ import org.vivavoce.platform.SampleService;
 import org.vivavoce.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * One sentence for each wrong setting, and nothing else.
@@ -63,8 +63,9 @@ class RefusedStartTests {
 		if (setting.startsWith("spring.kafka.")) {
 			arguments.add("--spring.kafka.security.protocol=" + (setting.contains("sasl") ? "SASL_SSL" : "SSL"));
 		}
-		assertThat(catchThrowable(() -> new SpringApplicationBuilder(SampleService.class).registerShutdownHook(false)
-			.run(arguments.toArray(String[]::new)))).isNotNull();
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> new SpringApplicationBuilder(SampleService.class).registerShutdownHook(false)
+				.run(arguments.toArray(String[]::new)));
 		assertThat(output.toString().lines().filter((line) -> !line.isBlank())).singleElement()
 			.asString()
 			.contains("ERROR", "The service does not start. ", sentence)

@@ -169,9 +169,11 @@ class LifecycleTests {
 				next.questions().forEach((question) -> {
 					QuestionDraft known = texts.putIfAbsent(Question.key(question.id(), question.revision()),
 							question.draft());
-					assertThat(known == null || known.equals(question.draft())).as("%s", question).isTrue();
+					assertThat((known != null) ? known : question.draft()).as("%s", question)
+						.isEqualTo(question.draft());
 					Question before = last.put(question.id(), question);
-					assertThat(before == null || before.revision() <= question.revision()).as("%s", question).isTrue();
+					assertThat((before != null) ? before.revision() : 0).as("%s", question)
+						.isLessThanOrEqualTo(question.revision());
 				});
 				assertThat(last.keySet())
 					.allMatch((id) -> next.question(id).isPresent() != next.retired(id).isPresent());

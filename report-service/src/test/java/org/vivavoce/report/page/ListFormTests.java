@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.util.LinkedMultiValueMap;
 
+import org.vivavoce.report.lookup.ListOrder;
+import org.vivavoce.report.lookup.ListQuery;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ListFormTests {
@@ -14,7 +17,8 @@ class ListFormTests {
 	void whatIsLeftEmptyIsNotAskedFor() {
 		ListForm form = form(Map.of("technology", " ", "minScore", "", "sort", ""));
 		assertThat(form.filtered()).isFalse();
-		assertThat(form.choice().query()).isNotNull();
+		assertThat(form.choice().query())
+			.isEqualTo(new ListQuery(null, null, null, null, null, ListOrder.UPDATED_DESCENDING, null));
 		assertThat(form.page(null)).isEqualTo("/scorecards");
 	}
 

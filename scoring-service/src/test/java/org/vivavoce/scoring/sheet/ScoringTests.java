@@ -40,8 +40,15 @@ class ScoringTests {
 		var accepted = accepted(rate("interviewer-1", SOLID, minute(6)));
 		assertThat(accepted.given().revision()).isEqualTo(1);
 		assertThat(accepted.previous()).isZero();
-		assertThat(accepted.event()).isEqualTo(new AnswerScored("int-1", "cand-1", "q-1", 1, "interviewer-1",
-				"interviewer-1", 3, false, List.of("prefetch", "select-related"), "Clear.", 1, minute(6)));
+		assertThat(accepted.event()).isEqualTo(told(SOLID, 1, minute(6)));
+	}
+
+	/**
+	 * What is told of a rating of the first interviewer.
+	 */
+	private static AnswerScored told(Rating rating, int revision, Instant at) {
+		return new AnswerScored("int-1", "cand-1", "q-1", 1, "interviewer-1", "interviewer-1", rating.rating(),
+				rating.redFlag(), rating.keyPointsHeard(), rating.notes(), revision, at);
 	}
 
 	@Test
@@ -50,7 +57,7 @@ class ScoringTests {
 		var accepted = accepted(rate("interviewer-1", new Rating(4, true, List.of(), null), minute(7)));
 		assertThat(accepted.previous()).isEqualTo(1);
 		assertThat(accepted.given().revision()).isEqualTo(2);
-		assertThat(accepted.event()).isNotNull();
+		assertThat(accepted.event()).isEqualTo(told(new Rating(4, true, List.of(), null), 2, minute(7)));
 		assertThat(accepted.sheet().answers()).hasSize(1);
 	}
 
@@ -72,8 +79,10 @@ class ScoringTests {
 		List<Rating> corrections = List.of(new Rating(2, false, SOLID.keyPointsHeard(), "Clear."),
 				new Rating(2, true, SOLID.keyPointsHeard(), "Clear."), new Rating(2, true, List.of("count"), "Clear."),
 				new Rating(2, true, List.of("count"), null), new Rating(null, true, List.of("count"), null));
-		for (Rating correction : corrections) {
-			assertThat(accepted(rate("interviewer-1", correction, minute(7))).event()).isNotNull();
+		for (int each = 0; each < corrections.size(); each++) {
+			Rating correction = corrections.get(each);
+			assertThat(accepted(rate("interviewer-1", correction, minute(7))).event())
+				.isEqualTo(told(correction, 2 + each, minute(7)));
 		}
 		assertThat(this.sheets.sheet("int-1").orElseThrow().answers()).singleElement()
 			.extracting(Answer::revision)
@@ -162,8 +171,9 @@ class ScoringTests {
 	void aClosedInterviewCanStillBeCorrected() {
 		this.sheets = CandidateSheets.fold(this.sheets,
 				envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
-		assertThat(accepted(rate("interviewer-1", SOLID, minute(31))).event()).isNotNull();
-		assertThat(accepted(recommend("interviewer-1", YES, minute(32))).event()).isNotNull();
+		assertThat(accepted(rate("interviewer-1", SOLID, minute(31))).event()).isEqualTo(told(SOLID, 1, minute(31)));
+		assertThat(accepted(recommend("interviewer-1", YES, minute(32))).event()).isEqualTo(new RecommendationGiven(
+				"int-1", "cand-1", "interviewer-1", Overall.YES, "Knows the ORM.", 1, minute(32)));
 	}
 
 	@Test
