@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.vivavoce.testing.pipeline.Answer;
+import org.vivavoce.testing.pipeline.StandaloneProcess;
+
 /**
  * What an earlier build answered to a read. A later build may say more, never less.
  *
