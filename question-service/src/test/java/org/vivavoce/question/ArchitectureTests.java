@@ -32,9 +32,11 @@ class ArchitectureTests {
 	static final ArchRule setsAndPlansArePure = classes().that()
 		.resideInAnyPackage("org.vivavoce.question.set", "org.vivavoce.question.plan")
 		.should()
-		.onlyDependOnClassesThat(or(resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson.annotation..",
-				"org.vivavoce.contracts", "org.vivavoce.question.document..", "org.vivavoce.question.set",
-				"org.vivavoce.question.plan", "org.vivavoce.question.exposure"), belongToAnyOf(Decision.class)));
+		.onlyDependOnClassesThat(or(
+				resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson.annotation..",
+						"org.vivavoce.contracts", "org.vivavoce.question.document..", "org.vivavoce.question.set",
+						"org.vivavoce.question.plan", "org.vivavoce.question.exposure"),
+				belongToAnyOf(Decision.class)));
 
 	@ArchTest
 	static final ArchRule whatIsNotAtTheEdgeKnowsNothingOfWebKafkaStoreOrSpring = noClasses()

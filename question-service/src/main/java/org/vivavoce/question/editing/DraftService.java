@@ -167,8 +167,8 @@ public final class DraftService {
 		}));
 	}
 
-	private static Decision<QuestionSet, StoredDraft> decide(QuestionSet set, String id, Place place, @Nullable Integer base,
-			QuestionEdit text, Change change) {
+	private static Decision<QuestionSet, StoredDraft> decide(QuestionSet set, String id, Place place,
+			@Nullable Integer base, QuestionEdit text, Change change) {
 		Optional<QuestionDraftRevision> before = set.draft(id);
 		Optional<Question> current = set.question(id);
 		if (current.isEmpty() && set.retired(id).isPresent()) {

@@ -111,10 +111,11 @@ final class EditPageController {
 	 * Whoever dies between the two writes leaves a draft with all that was typed.
 	 */
 	private Mono<Rendering> publish(String id, EditRequest sent, Authorship authorship) {
-		return draft(id, sent, authorship).flatMap((kept) -> this.publishing
-			.publish(id, DraftResponse.tag(kept.draft()), authorship)
-			.map((question) -> saved(id, question.revision() > sent.revision()))
-			.onErrorResume(EditPageController::conflicting, (ex) -> Mono.just(seeOther("/hub/questions/" + id + "/edit"))));
+		return draft(id, sent, authorship)
+			.flatMap((kept) -> this.publishing.publish(id, DraftResponse.tag(kept.draft()), authorship)
+				.map((question) -> saved(id, question.revision() > sent.revision()))
+				.onErrorResume(EditPageController::conflicting,
+						(ex) -> Mono.just(seeOther("/hub/questions/" + id + "/edit"))));
 	}
 
 	private static boolean conflicting(Throwable thrown) {

@@ -74,8 +74,8 @@ final class ImportPageController {
 			return Mono.just(page(shown, (shown.news() != null) ? HttpStatus.CONFLICT : HttpStatus.OK));
 		}
 		return this.imports
-			.importDocument(form.format(), form.document(), form.overrides(), condition(shown.preview().currentRevision()),
-					new ReasonRequest(form.reason()).by(caller))
+			.importDocument(form.format(), form.document(), form.overrides(),
+					condition(shown.preview().currentRevision()), new ReasonRequest(form.reason()).by(caller))
 			.map(ImportPageController::imported)
 			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE),
 					(ex) -> preview(form).map((again) -> page(again, HttpStatus.CONFLICT)));

@@ -40,7 +40,8 @@ class InterviewConfiguration {
 	}
 
 	@Bean
-	ServingService servingService(InterviewLookup lookup, InterviewRepository interviews, QuestionHub hub, Clock clock) {
+	ServingService servingService(InterviewLookup lookup, InterviewRepository interviews, QuestionHub hub,
+			Clock clock) {
 		return new ServingService(lookup, interviews, hub, clock);
 	}
 

@@ -23,11 +23,13 @@ import org.vivavoce.question.set.QuestionOutline;
  * @param hub all questions of the technology
  * @param chosen the key questions that the hub has
  * @param found what was searched
- * @param conflicting the version that somebody else has saved meanwhile; null when nobody has
+ * @param conflicting the version that somebody else has saved meanwhile; null when nobody
+ * has
  * @param said what has happened, for people who do not see it
  */
 record KitFormPage(KitForm form, List<KitFault> faults, List<String> technologies, List<QuestionOutline> hub,
-		List<Question> chosen, List<Question> found, @Nullable KitTrial trial, @Nullable Integer conflicting, String said) {
+		List<Question> chosen, List<Question> found, @Nullable KitTrial trial, @Nullable Integer conflicting,
+		String said) {
 
 	/**
 	 * A topic that can be chosen.

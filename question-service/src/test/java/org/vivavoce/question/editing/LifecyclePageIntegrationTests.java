@@ -99,7 +99,8 @@ class LifecyclePageIntegrationTests {
 	@Test
 	void aDraftThatWasOutrunIsShownBesideTheNewRevision() {
 		this.api.importYaml("", set("lp-conflicting", "mid", "lp-conflicting-1"));
-		send("lp-conflicting-1", "draft", this.editor.get("/hub/questions/lp-conflicting-1/edit").html(), text("Mine?", ""));
+		send("lp-conflicting-1", "draft", this.editor.get("/hub/questions/lp-conflicting-1/edit").html(),
+				text("Mine?", ""));
 		this.api.importYaml("", set("lp-conflicting", "mid", "lp-conflicting-1=Theirs?"));
 		assertThat(this.editor.get("/hub/drafts").html()).contains("out of date");
 		String shown = this.editor.get("/hub/questions/lp-conflicting-1/edit").html();

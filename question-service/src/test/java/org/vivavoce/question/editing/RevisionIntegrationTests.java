@@ -84,8 +84,9 @@ class RevisionIntegrationTests {
 		save("conflicting-1", 1, Map.of("prompt", "Theirs?", "topic", "their-topic"));
 		Shown conflicting = save("conflicting-1", 1, Map.of("prompt", "Mine?", "redFlag", "My flag"));
 		assertThat(conflicting.status()).isEqualTo(409);
-		assertThat(conflicting.html()).contains("Somebody else has saved revision 2", ">Mine?</textarea>", ">Theirs?</p>",
-				">My flag</textarea>", "value=\"their-topic\"", "name=\"revision\" value=\"2\"", "Save as revision 3");
+		assertThat(conflicting.html()).contains("Somebody else has saved revision 2", ">Mine?</textarea>",
+				">Theirs?</p>", ">My flag</textarea>", "value=\"their-topic\"", "name=\"revision\" value=\"2\"",
+				"Save as revision 3");
 		assertThat(this.api.get("/questions/conflicting-1").<String>at("$.prompt")).isEqualTo("Theirs?");
 		assertThat(save("conflicting-1", 2, Map.of("prompt", "Mine?")).location()).endsWith("?said=saved");
 		assertThat(this.api.get("/questions/conflicting-1").<String>at("$.prompt")).isEqualTo("Mine?");

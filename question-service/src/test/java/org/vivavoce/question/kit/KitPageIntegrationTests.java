@@ -97,11 +97,13 @@ class KitPageIntegrationTests {
 	void whoeverIsOutrunIsToldAndLosesNothing() {
 		this.editor.post("/hub/new-kit", form("Conflicting kit"));
 		Map<String, String> mine = form("Conflicting kit", "base", "1", "minutes", "40");
-		assertThat(this.editor.post("/hub/kits/conflicting-kit/edit", form("Conflicting kit", "base", "1", "minutes", "30"))
+		assertThat(this.editor
+			.post("/hub/kits/conflicting-kit/edit", form("Conflicting kit", "base", "1", "minutes", "30"))
 			.location()).endsWith("?said=saved");
 		Shown conflicting = this.editor.post("/hub/kits/conflicting-kit/edit", mine);
 		assertThat(conflicting.status()).isEqualTo(409);
-		assertThat(conflicting.html()).contains("Somebody else has saved version 2", "value=\"40\"", "Save as version 3");
+		assertThat(conflicting.html()).contains("Somebody else has saved version 2", "value=\"40\"",
+				"Save as version 3");
 		mine.put("base", "2");
 		assertThat(this.editor.post("/hub/kits/conflicting-kit/edit", mine).location()).endsWith("?said=saved");
 		assertThat(this.editor.post("/hub/kits/conflicting-kit/edit", mine).location()).endsWith("?said=saved");

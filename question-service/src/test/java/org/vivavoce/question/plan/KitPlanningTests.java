@@ -134,8 +134,8 @@ class KitPlanningTests {
 		assertThat(against(kit(Map.of(Level.MID, 2), List.of(), null, "gone", "mid-1", "mid-1", "senior-1")))
 			.containsExactly(
 					new FieldFault("/keyQuestions/0", "the hub has no question 'gone' for 'django', or no more"),
-					new FieldFault("/keyQuestions/2", "question 'mid-1' is named twice"), new FieldFault(
-							"/keyQuestions/3", "there are more senior key questions than senior questions"));
+					new FieldFault("/keyQuestions/2", "question 'mid-1' is named twice"),
+					new FieldFault("/keyQuestions/3", "there are more senior key questions than senior questions"));
 		assertThat(against(kit(Map.of(Level.MID, 2), List.of("Topic 0", "topic 0"), null)))
 			.containsExactly(new FieldFault("/mustHaveTopics/1", "topic 'topic 0' is named twice"));
 	}
@@ -144,8 +144,8 @@ class KitPlanningTests {
 	void saysWhereATopicIsMissing() {
 		List<QuestionOutline> more = new ArrayList<>(this.hub);
 		more.add(outline("senior-orm", Level.SENIOR, "ORM", 5));
-		assertThat(against(more, kit(Map.of(Level.MID, 1), List.of("Topic 0", "Cobol"), null))).containsExactly(
-				new FieldFault("/mustHaveTopics/1", "the hub has no question about 'Cobol' for 'django'"));
+		assertThat(against(more, kit(Map.of(Level.MID, 1), List.of("Topic 0", "Cobol"), null)))
+			.containsExactly(new FieldFault("/mustHaveTopics/1", "the hub has no question about 'Cobol' for 'django'"));
 		assertThat(against(more, kit(Map.of(Level.MID, 1), List.of("ORM"), null)))
 			.containsExactly(new FieldFault("/mustHaveTopics/0",
 					"no place is left for 'ORM': the hub has it for senior only, where no question is wanted"));

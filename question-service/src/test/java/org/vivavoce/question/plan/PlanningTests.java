@@ -71,9 +71,8 @@ class PlanningTests {
 
 	@Test
 	void refusesMoreThanTheHubHasAndSaysHowManyThereAre() {
-		assertThat(refused(this.hub, new PlanRequest.Counts(Map.of(Level.MID, 9))))
-			.containsExactly(new FieldFault("/plan/counts/mid",
-					"9 mid questions are not possible: the hub has 8 for 'django'"));
+		assertThat(refused(this.hub, new PlanRequest.Counts(Map.of(Level.MID, 9)))).containsExactly(
+				new FieldFault("/plan/counts/mid", "9 mid questions are not possible: the hub has 8 for 'django'"));
 	}
 
 	@Test
