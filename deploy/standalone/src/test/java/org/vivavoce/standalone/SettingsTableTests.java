@@ -38,6 +38,13 @@ class SettingsTableTests {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):(.*)}");
 
+	private static final Pattern INJECTED = Pattern
+		.compile("@Value\\(\"\\$\\{(vivavoce\\.[a-z.-]+)(?::([^}]*))?}\"\\)");
+
+	private static final List<Path> SOURCES = List.of(Path.of("../../platform/src/main/java"),
+			Path.of("../../question-service/src/main/java"), Path.of("../../scoring-service/src/main/java"),
+			Path.of("../../report-service/src/main/java"), Path.of("../gateway/src/main/java"));
+
 	private static final String COMMON = "All services";
 
 	private static final Map<String, String> FILES = Map.of(COMMON, "vivavoce-platform.yaml", "question-service",
@@ -60,6 +67,15 @@ class SettingsTableTests {
 	}
 
 	@Test
+	void everySettingThatIsInjectedHasARowWithItsDefault() throws IOException {
+		List<Row> rows = rows();
+		assertThat(injected()).isNotEmpty()
+			.allSatisfy((name, fallback) -> assertThat(rows).as(name)
+				.anyMatch((row) -> row.name().equals(name)
+						&& (fallback.isEmpty() || row.fallback().equals(fallback))));
+	}
+
+	@Test
 	void everyVariableOfASettingsFileHasARowWithItsDefault() throws IOException {
 		List<Row> rows = rows();
 		for (Map.Entry<String, String> file : FILES.entrySet()) {
@@ -77,8 +93,7 @@ class SettingsTableTests {
 		for (String file : FILES.values()) {
 			yaml(file).forEach((name, value) -> sources.append(name).append('\n'));
 		}
-		// commented out there: it is off unless somebody asks for it
-		sources.append("vivavoce.sign-in.directory");
+		injected().keySet().forEach((name) -> sources.append(name).append('\n'));
 		assertThat(rows()).extracting(Row::name)
 			.filteredOn((name) -> name.startsWith("vivavoce."))
 			.isNotEmpty()
@@ -108,6 +123,23 @@ class SettingsTableTests {
 					if (property.path("name").asString().startsWith("vivavoce.")) {
 						settings.put(property.path("name").asString(), property.path("defaultValue").asString(""));
 					}
+				}
+			}
+		}
+		return settings;
+	}
+
+	/**
+	 * Settings that a bean takes one by one, with their defaults.
+	 */
+	private static SortedMap<String, String> injected() throws IOException {
+		SortedMap<String, String> settings = new TreeMap<>();
+		for (Path sources : SOURCES) {
+			try (Stream<Path> files = Files.walk(sources)) {
+				for (Path file : files.filter((each) -> each.toString().endsWith(".java")).toList()) {
+					INJECTED.matcher(Files.readString(file))
+						.results()
+						.forEach((setting) -> settings.put(setting.group(1), text(setting.group(2))));
 				}
 			}
 		}
