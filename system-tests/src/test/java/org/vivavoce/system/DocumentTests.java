@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +31,10 @@ class DocumentTests {
 
 	private static final Pattern LINK = Pattern.compile("\\]\\((?!\\w+:|#)([^)#\\s]+)(#[^)\\s]*)?\\)");
 
+	private static final Pattern ANCHOR = Pattern.compile("\\]\\((?!\\w+:)([^)#\\s]*)#([^)\\s]+)\\)");
+
+	private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
+
 	private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
 
 	/** A link to an example, and the block below it. */
@@ -39,7 +45,7 @@ class DocumentTests {
 		return files(ROOT, ".md");
 	}
 
-	private static List<Path> files(Path directory, String... endings) {
+	static List<Path> files(Path directory, String... endings) {
 		try (Stream<Path> entries = Files.list(directory)) {
 			return entries.filter((entry) -> !BUILT.contains(entry.getFileName().toString()))
 				.flatMap((entry) -> Files.isDirectory(entry) ? files(entry, endings).stream()
@@ -55,9 +61,34 @@ class DocumentTests {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void linksLeadSomewhere(Path page) throws IOException {
-		String text = FENCED.matcher(Files.readString(page)).replaceAll("");
-		assertThat(LINK.matcher(text).results().map((link) -> link.group(1)))
+		assertThat(LINK.matcher(unfenced(page)).results().map((link) -> link.group(1)))
 			.allSatisfy((link) -> assertThat(page.resolveSibling(link)).exists());
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void anchorsAreHeadings(Path page) throws IOException {
+		for (MatchResult link : ANCHOR.matcher(unfenced(page)).results().toList()) {
+			Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+			assertThat(anchors(target)).as("%s: %s", page, link.group()).contains(link.group(2));
+		}
+	}
+
+	/**
+	 * As GitHub makes them of headings.
+	 */
+	private static List<String> anchors(Path page) throws IOException {
+		return HEADING.matcher(unfenced(page))
+			.results()
+			.map((heading) -> heading.group(1)
+				.toLowerCase(Locale.ROOT)
+				.replaceAll("[^\\p{L}\\p{N} _-]", "")
+				.replace(' ', '-'))
+			.toList();
+	}
+
+	private static String unfenced(Path page) throws IOException {
+		return FENCED.matcher(Files.readString(page)).replaceAll("");
 	}
 
 	@Test
