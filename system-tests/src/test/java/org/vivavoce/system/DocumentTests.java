@@ -37,6 +37,8 @@ class DocumentTests {
 
 	private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
 
+	private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
 	/** A link to an example, and the block below it. */
 	private static final Pattern SHOWN = Pattern
 		.compile("(?ms)\\]\\(([^)]*examples/[^)]*)\\):\\n\\n```\\w+\\n(.*?)^```$");
@@ -89,6 +91,14 @@ class DocumentTests {
 
 	private static String unfenced(Path page) throws IOException {
 		return FENCED.matcher(Files.readString(page)).replaceAll("");
+	}
+
+	@Test
+	void theReadmeShowsEveryModule() throws IOException {
+		String readme = Files.readString(ROOT.resolve("README.md"));
+		assertThat(MODULE.matcher(Files.readString(ROOT.resolve("pom.xml"))).results().map((module) -> module.group(1)))
+			.isNotEmpty()
+			.allSatisfy((module) -> assertThat(readme).contains("\n| [" + module + "](" + module));
 	}
 
 	@Test
