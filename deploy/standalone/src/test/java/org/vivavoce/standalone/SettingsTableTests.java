@@ -71,8 +71,7 @@ class SettingsTableTests {
 		List<Row> rows = rows();
 		assertThat(injected()).isNotEmpty()
 			.allSatisfy((name, fallback) -> assertThat(rows).as(name)
-				.anyMatch((row) -> row.name().equals(name)
-						&& (fallback.isEmpty() || row.fallback().equals(fallback))));
+				.anyMatch((row) -> row.name().equals(name) && (fallback.isEmpty() || row.fallback().equals(fallback))));
 	}
 
 	@Test
