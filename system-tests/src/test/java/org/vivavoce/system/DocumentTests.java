@@ -98,7 +98,9 @@ class DocumentTests {
 		String readme = Files.readString(ROOT.resolve("README.md"));
 		assertThat(MODULE.matcher(Files.readString(ROOT.resolve("pom.xml"))).results().map((module) -> module.group(1)))
 			.isNotEmpty()
-			.allSatisfy((module) -> assertThat(readme).contains("\n| [" + module + "](" + module));
+			.filteredOn((module) -> !readme.contains("\n| [" + module + "](" + module))
+			.as("modules without a row in the README")
+			.isEmpty();
 	}
 
 	@Test
