@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Cursor;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.question.hub.HubNotice;
@@ -43,9 +41,7 @@ final class HubPageController {
 	}
 
 	@GetMapping("/hub")
-	Mono<Rendering> hub(Caller caller, @RequestParam MultiValueMap<String, String> parameters,
-			@RequestHeader HttpHeaders headers) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
+	Mono<Rendering> hub(@RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
 		HubFilter filter = HubFilter.of(parameters);
 		return page(filter).map((page) -> {
 			Rendering.Builder<?> rendering = Rendering.view(view(headers)).modelAttribute("hub", page);
@@ -107,8 +103,7 @@ final class HubPageController {
 	 * Leads to a new interview with what is chosen.
 	 */
 	@GetMapping("/hub/interview")
-	Mono<Rendering> interview(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-		caller.requireScope(Scopes.INTERVIEWS_WRITE);
+	Mono<Rendering> interview(@RequestParam MultiValueMap<String, String> parameters) {
 		HubFilter filter = HubFilter.of(parameters);
 		return this.hub.current(filter.chosen()).map((chosen) -> {
 			List<String> technologies = chosen.stream().map(Question::technology).distinct().toList();

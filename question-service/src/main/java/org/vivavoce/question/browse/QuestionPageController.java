@@ -49,7 +49,6 @@ final class QuestionPageController {
 	Mono<Rendering> question(Caller caller, @PathVariable String id,
 			@RequestParam(required = false) @Nullable Integer revision,
 			@RequestParam(required = false) @Nullable String said) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.hub.revisions(id)
 			.flatMap((all) -> all.isEmpty() ? unpublished(caller, id) : show(id, all, revision, said));
 	}

@@ -17,7 +17,6 @@ import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.hub.ReasonRequest;
@@ -50,8 +49,7 @@ final class EditPageController {
 	}
 
 	@GetMapping("/hub/questions/{id}/edit")
-	Mono<Rendering> form(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "") String said) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> form(@PathVariable String id, @RequestParam(defaultValue = "") String said) {
 		return this.drafts.editable(id)
 			.flatMap(this::page)
 			.map((page) -> Rendering.view("hub/edit")
@@ -78,7 +76,6 @@ final class EditPageController {
 
 	@PostMapping("/hub/questions/{id}/edit")
 	Mono<Rendering> save(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getFormData().map((fields) -> EditRequest.of(fields::getFirst)).flatMap((sent) -> {
 			Map<QuestionField, List<String>> faults = sent.unfinished() ? sent.text().draftFaults()
 					: sent.text().faults();
@@ -145,8 +142,7 @@ final class EditPageController {
 	}
 
 	@PostMapping("/hub/questions/{id}/discard")
-	Mono<Rendering> discard(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> discard(@PathVariable String id, ServerWebExchange exchange) {
 		return exchange.getFormData()
 			.flatMap((sent) -> this.drafts.read(id)
 				.flatMap((kept) -> this.drafts.discard(id, sent.getFirst("draft"))

@@ -21,7 +21,6 @@ import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.document.draft.FieldRules;
 import org.vivavoce.question.document.draft.QuestionIds;
 import org.vivavoce.question.hub.QuestionHub;
@@ -47,9 +46,8 @@ final class NewQuestionPageController {
 	}
 
 	@GetMapping("/hub/new")
-	Mono<Rendering> form(Caller caller, @RequestParam(defaultValue = "") String technology,
+	Mono<Rendering> form(@RequestParam(defaultValue = "") String technology,
 			@RequestParam(defaultValue = "") String level) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.hub.setOutlines()
 			.map((sets) -> new NewQuestionPage(sets,
 					sets.stream()
@@ -63,7 +61,6 @@ final class NewQuestionPageController {
 
 	@PostMapping("/hub/new")
 	Mono<Rendering> begin(Caller caller, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getFormData().flatMap((sent) -> {
 			String set = field(sent, "set");
 			String prompt = FieldRules.tidy(field(sent, "prompt"));

@@ -26,7 +26,6 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemType;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.question.document.source.SetFault;
 import org.vivavoce.question.hub.ConditionRequest;
@@ -49,14 +48,12 @@ final class ImportPageController {
 	}
 
 	@GetMapping("/hub/import")
-	Rendering form(Caller caller) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Rendering form() {
 		return page(ImportPage.of(ImportForm.EMPTY), HttpStatus.OK);
 	}
 
 	@PostMapping(path = "/hub/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Rendering> importDocument(Caller caller, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getMultipartData()
 			.flatMap(ImportPageController::read)
 			.flatMap((form) -> preview(form).flatMap((page) -> confirm(caller, form, page))

@@ -17,7 +17,6 @@ import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.form.FormFields;
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.plan.Planning;
@@ -39,14 +38,12 @@ final class KitFormController {
 	}
 
 	@GetMapping("/hub/new-kit")
-	Mono<Rendering> begin(Caller caller, @RequestParam(defaultValue = "") String technology) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> begin(@RequestParam(defaultValue = "") String technology) {
 		return this.forms.blank(technology, Planning.freshSeed()).flatMap(this::show);
 	}
 
 	@GetMapping("/hub/kits/{id}/edit")
-	Mono<Rendering> edit(Caller caller, @PathVariable String id) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> edit(@PathVariable String id) {
 		return this.service.find(id)
 			.switchIfEmpty(Mono.error(() -> KitService.missing(id)))
 			.flatMap((history) -> show(KitForm.of(history.latest(), Planning.freshSeed())));
@@ -66,13 +63,12 @@ final class KitFormController {
 	}
 
 	@PostMapping("/hub/new-kit/preview")
-	Mono<Rendering> preview(Caller caller, ServerWebExchange exchange) {
-		return preview(caller, null, exchange);
+	Mono<Rendering> preview(ServerWebExchange exchange) {
+		return preview(null, exchange);
 	}
 
 	@PostMapping("/hub/kits/{id}/edit/preview")
-	Mono<Rendering> preview(Caller caller, @PathVariable @Nullable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> preview(@PathVariable @Nullable String id, ServerWebExchange exchange) {
 		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
 			KitFormStep step = KitFormStep.take(KitForm.of(fields, id, Planning.freshSeed()), fields.or("action", ""),
 					Planning.freshSeed());
@@ -87,7 +83,6 @@ final class KitFormController {
 
 	@PostMapping("/hub/kits/{id}/edit")
 	Mono<Rendering> save(Caller caller, @PathVariable @Nullable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getFormData()
 			.map((fields) -> KitForm.of(new FormFields(fields), id, Planning.freshSeed()))
 			.flatMap((form) -> {

@@ -16,7 +16,6 @@ import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.lookup.Scorecards;
 
 /**
@@ -38,7 +37,6 @@ final class CardPageController {
 	@GetMapping(path = "/scorecards/{candidateId}", produces = MediaType.TEXT_HTML_VALUE)
 	Mono<Rendering> card(Caller caller, @PathVariable String candidateId,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted) {
-		caller.requireScope(Scopes.REPORTS_READ);
 		return this.scorecards.explained(candidateId, caller.id())
 			.map((dossier) -> Rendering.view((scripted != null) ? "scorecard/card :: card" : "scorecard/card")
 				.modelAttribute("view", new CardView(dossier))

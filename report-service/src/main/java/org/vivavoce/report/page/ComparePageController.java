@@ -15,7 +15,6 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.lookup.Scorecards;
 import org.vivavoce.report.scorecard.Comparison;
 import org.vivavoce.report.scorecard.Scorecard;
@@ -34,7 +33,6 @@ final class ComparePageController {
 
 	@GetMapping(path = "/compare", produces = MediaType.TEXT_HTML_VALUE)
 	Mono<Rendering> compare(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-		caller.requireScope(Scopes.REPORTS_READ);
 		List<String> named = parameters.getOrDefault("candidate", List.of())
 			.stream()
 			.map(String::strip)

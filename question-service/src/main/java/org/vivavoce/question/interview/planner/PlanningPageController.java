@@ -20,7 +20,6 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.form.FormFields;
 import org.vivavoce.question.interview.InterviewPlanner;
 import org.vivavoce.question.interview.KnownInterview;
@@ -49,10 +48,9 @@ final class PlanningPageController {
 	}
 
 	@GetMapping("/interviews/new")
-	Mono<Rendering> begin(Caller caller, @RequestParam(required = false) @Nullable String technology,
+	Mono<Rendering> begin(@RequestParam(required = false) @Nullable String technology,
 			@RequestParam(name = "question", defaultValue = "") List<String> questions,
 			@RequestParam(defaultValue = "") String kit) {
-		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		return this.planners.begin(technology, blank("", questions, kit))
 			.flatMap((form) -> show(PAGE, form, FormPlanner::first, List.of()))
 			.map((page) -> page.build());
@@ -70,10 +68,9 @@ final class PlanningPageController {
 	 * A script asks for the plan, or for the whole form when another kit changes more.
 	 */
 	@PostMapping("/interviews/new/preview")
-	Mono<Rendering> preview(Caller caller, ServerWebExchange exchange,
+	Mono<Rendering> preview(ServerWebExchange exchange,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted,
 			@RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		String view = (scripted != null && !target.equals("planner")) ? PAGE + " :: plan" : PAGE;
 		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
 			String command = fields.or("action", "");
@@ -84,7 +81,6 @@ final class PlanningPageController {
 
 	@PostMapping("/interviews/new")
 	Mono<Rendering> open(Caller caller, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		return exchange.getFormData()
 			.map((fields) -> InterviewForm.of(new FormFields(fields), blank("", List.of(), "")))
 			.flatMap((form) -> this.planners.planner(form).flatMap((planner) -> open(caller, form, planner)));

@@ -22,7 +22,6 @@ import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.deadletter.DeadLetterCounts;
 import org.vivavoce.report.deadletter.DeadLetterProperties;
 import org.vivavoce.report.deadletter.DeadLetterService;
@@ -60,8 +59,7 @@ final class DeadLetterPageController {
 	}
 
 	@GetMapping(path = "/dead-letters", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> box(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-		caller.requireScope(Scopes.ADMIN);
+	Mono<Rendering> box(@RequestParam MultiValueMap<String, String> parameters) {
 		DeadLetterForm form = DeadLetterForm.of(parameters);
 		return Mono.zip(this.counts.all(), this.service.list(form.query(), ROWS),
 				this.replays.latest().filter((replay) -> replay.status() == BulkReplay.Status.RUNNING).collectList())
@@ -76,9 +74,7 @@ final class DeadLetterPageController {
 	 * @param said {@code sent} or {@code discarded} after that was done
 	 */
 	@GetMapping(path = "/dead-letters/{id}", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> letter(Caller caller, @PathVariable String id,
-			@RequestParam(required = false) @Nullable String said) {
-		caller.requireScope(Scopes.ADMIN);
+	Mono<Rendering> letter(@PathVariable String id, @RequestParam(required = false) @Nullable String said) {
 		return view(id).map((view) -> page(view, HttpStatus.OK, (said != null) ? said : "", null));
 	}
 
@@ -104,7 +100,6 @@ final class DeadLetterPageController {
 	 */
 	@PostMapping("/dead-letters/{id}/replay")
 	Mono<Rendering> replay(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.ADMIN);
 		return exchange.getFormData().flatMap((sent) -> {
 			String typed = sent.getFirst("value");
 			byte[] edited = (typed != null) ? typed.getBytes(StandardCharsets.UTF_8) : null;
@@ -127,7 +122,6 @@ final class DeadLetterPageController {
 
 	@PostMapping("/dead-letters/{id}/discard")
 	Mono<Rendering> discard(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.ADMIN);
 		return exchange.getFormData().flatMap((sent) -> {
 			String why = Objects.requireNonNullElse(sent.getFirst("reason"), "").strip();
 			if (why.isEmpty() || why.length() > LONGEST_REASON) {
