@@ -14,7 +14,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.web.Etags;
@@ -87,12 +87,12 @@ final class EditPageController {
 			Authorship authorship = new ReasonRequest(sent.reason()).by(caller);
 			return (sent.unfinished() ? keep(id, sent, authorship)
 					: sent.draft().isEmpty() ? revise(id, sent, authorship) : publish(id, sent, authorship))
-				.onErrorResume(EditPageController::outrun, (ex) -> compare(id, sent));
+				.onErrorResume(ProblemTypes.STALE::isTypeOf, (ex) -> compare(id, sent));
 		});
 	}
 
 	private Mono<Rendering> keep(String id, EditRequest sent, Authorship authorship) {
-		return draft(id, sent, authorship).map((kept) -> seeOther("/hub/questions/" + id + "/edit?said=drafted"));
+		return draft(id, sent, authorship).map((kept) -> SeeOther.to("/hub/questions/" + id + "/edit?said=drafted"));
 	}
 
 	private Mono<DraftService.Kept> draft(String id, EditRequest sent, Authorship authorship) {
@@ -108,14 +108,11 @@ final class EditPageController {
 	 * Whoever dies between the two writes leaves a draft with all that was typed.
 	 */
 	private Mono<Rendering> publish(String id, EditRequest sent, Authorship authorship) {
-		return draft(id, sent, authorship).flatMap((kept) -> this.publishing
-			.publish(id, DraftResponse.tag(kept.draft()), authorship)
-			.map((question) -> saved(id, question.revision() > sent.revision()))
-			.onErrorResume(EditPageController::outrun, (ex) -> Mono.just(seeOther("/hub/questions/" + id + "/edit"))));
-	}
-
-	private static boolean outrun(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.STALE);
+		return draft(id, sent, authorship)
+			.flatMap((kept) -> this.publishing.publish(id, DraftResponse.tag(kept.draft()), authorship)
+				.map((question) -> saved(id, question.revision() > sent.revision()))
+				.onErrorResume(ProblemTypes.STALE::isTypeOf,
+						(ex) -> Mono.just(SeeOther.to("/hub/questions/" + id + "/edit"))));
 	}
 
 	/**
@@ -129,7 +126,7 @@ final class EditPageController {
 				return Mono.just(saved(id, false));
 			}
 			if (draft != null && sent.unfinished() && QuestionForm.of(draft.text()).equals(sent.text())) {
-				return Mono.just(seeOther("/hub/questions/" + id + "/edit?said=drafted"));
+				return Mono.just(SeeOther.to("/hub/questions/" + id + "/edit?said=drafted"));
 			}
 			if (now.revision() > sent.revision()) {
 				return base(editableQuestion, sent.revision())
@@ -146,7 +143,7 @@ final class EditPageController {
 		return exchange.getFormData()
 			.flatMap((sent) -> this.drafts.read(id)
 				.flatMap((kept) -> this.drafts.discard(id, sent.getFirst("draft"))
-					.thenReturn(seeOther(kept.current().isEmpty() ? "/hub/drafts?said=discarded"
+					.thenReturn(SeeOther.to(kept.current().isEmpty() ? "/hub/drafts?said=discarded"
 							: "/hub/questions/" + id + "?said=discarded"))));
 	}
 
@@ -159,11 +156,7 @@ final class EditPageController {
 	}
 
 	private static Rendering saved(String id, boolean changed) {
-		return seeOther("/hub/questions/" + id + "?said=" + (changed ? "saved" : "unchanged"));
-	}
-
-	private static Rendering seeOther(String location) {
-		return Rendering.redirectTo(location).status(HttpStatus.SEE_OTHER).build();
+		return SeeOther.to("/hub/questions/" + id + "?said=" + (changed ? "saved" : "unchanged"));
 	}
 
 }

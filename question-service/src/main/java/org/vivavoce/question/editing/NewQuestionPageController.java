@@ -18,6 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
@@ -80,7 +81,7 @@ final class NewQuestionPageController {
 		return this.drafts
 			.save(id, new DraftService.Place(set.id(), level), null, text, new DraftService.Condition(null, "*"),
 					new ReasonRequest(null).by(caller))
-			.map((kept) -> seeOther("/hub/questions/" + id + "/edit?said=begun"));
+			.map((kept) -> SeeOther.to("/hub/questions/" + id + "/edit?said=begun"));
 	}
 
 	private static Set<String> ids(QuestionSet set) {
@@ -103,10 +104,6 @@ final class NewQuestionPageController {
 
 	private static Rendering page(NewQuestionPage page, HttpStatus status) {
 		return Rendering.view("hub/new").status(status).modelAttribute("fresh", page).build();
-	}
-
-	private static Rendering seeOther(String location) {
-		return Rendering.redirectTo(location).status(HttpStatus.SEE_OTHER).build();
 	}
 
 }

@@ -191,14 +191,10 @@ public final class SetImporter {
 				.doOnNext((imported) -> logger
 					.info("Loaded the question set '" + draft.id() + "' with " + imported.set().size() + " questions"))
 				.then())
-			.onErrorResume(SetImporter::refused, (ex) -> {
+			.onErrorResume(ProblemTypes.INVALID::isTypeOf, (ex) -> {
 				logger.info("Left out the question set '" + draft.id() + "', an imported set has its questions");
 				return Mono.empty();
 			});
-	}
-
-	private static boolean refused(Throwable failure) {
-		return failure instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
 	}
 
 	private static ProblemException otherTechnology(String technology, QuestionSetDraft draft) {

@@ -52,7 +52,7 @@ final class ServingPageController {
 		return exchange.getFormData().map(FormFields::new).map(ServingPageController::wish).flatMap((wish) -> {
 			Mono<String> served = this.serving.serve(caller, id, wish, null)
 				.map((answer) -> "?position=" + answer.position());
-			return served.onErrorResume(ServingPageController::conflicts,
+			return served.onErrorResume(ProblemTypes.CONFLICT::isTypeOf,
 					(ex) -> this.lookup.known(id)
 						.mapNotNull((known) -> instead(known.interview(), wish.questionId()))
 						.switchIfEmpty(Mono.error(ex)));
@@ -65,10 +65,6 @@ final class ServingPageController {
 			throw new ProblemException(ProblemTypes.MALFORMED, "key: 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -");
 		}
 		return new ServeWish(form.text("questionId"), form.number("seen"), key);
-	}
-
-	private static boolean conflicts(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.CONFLICT);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
@@ -54,12 +55,12 @@ final class KitFormController {
 	 */
 	@GetMapping("/hub/new-kit/preview")
 	Mono<Rendering> again() {
-		return Mono.just(Rendering.redirectTo("/hub/new-kit").build());
+		return Mono.just(SeeOther.to("/hub/new-kit"));
 	}
 
 	@GetMapping("/hub/kits/{id}/edit/preview")
 	Mono<Rendering> again(@PathVariable String id) {
-		return Mono.just(Rendering.redirectTo("/hub/kits/" + id + "/edit").build());
+		return Mono.just(SeeOther.to("/hub/kits/" + id + "/edit"));
 	}
 
 	@PostMapping("/hub/new-kit/preview")
@@ -94,15 +95,15 @@ final class KitFormController {
 	private Mono<Rendering> write(Caller caller, KitForm form) {
 		Kit kit = new KitEntry(form).kit(caller.id(), this.service.now());
 		return this.forms.save(kit, form.base())
-			.map((history) -> seeOther("/hub/kits/" + kit.id() + "?said="
+			.map((history) -> SeeOther.to("/hub/kits/" + kit.id() + "?said="
 					+ (Integer.valueOf(history.latest().version()).equals(form.base()) ? "unchanged" : "saved")))
-			.onErrorResume((ex) -> is(ex, ProblemTypes.INVALID),
+			.onErrorResume(ProblemTypes.INVALID::isTypeOf,
 					(ex) -> refuse(form,
 							((ProblemException) ex).errors()
 								.stream()
 								.map((fault) -> KitFault.refused(String.valueOf(fault.pointer()), fault.message()))
 								.toList()))
-			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE), (ex) -> outrun(form, kit.id()));
+			.onErrorResume(ProblemTypes.STALE::isTypeOf, (ex) -> outrun(form, kit.id()));
 	}
 
 	private Mono<Rendering> outrun(KitForm form, String id) {
@@ -117,10 +118,6 @@ final class KitFormController {
 		});
 	}
 
-	private static boolean is(Throwable thrown, Object type) {
-		return thrown instanceof ProblemException problem && problem.type().equals(type);
-	}
-
 	private Mono<Rendering> refuse(KitForm form, List<KitFault> faults) {
 		return this.forms.page(form, faults, null, "").map((page) -> page(page, HttpStatus.UNPROCESSABLE_CONTENT));
 	}
@@ -131,10 +128,6 @@ final class KitFormController {
 
 	private static Rendering page(KitFormPage page, HttpStatus status) {
 		return Rendering.view("hub/kit-form").status(status).modelAttribute("kit", page).build();
-	}
-
-	private static Rendering seeOther(String location) {
-		return Rendering.redirectTo(location).status(HttpStatus.SEE_OTHER).build();
 	}
 
 }

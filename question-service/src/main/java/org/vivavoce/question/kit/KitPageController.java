@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
@@ -93,11 +93,7 @@ final class KitPageController {
 	Mono<Rendering> restore(@PathVariable String id) {
 		return find(id).flatMap((history) -> this.service.save(history.latest(), KitConditionRequest.NONE))
 			.map((history) -> said(id, "restored"))
-			.onErrorResume(KitPageController::invalid, (ex) -> Mono.just(said(id, "impossible")));
-	}
-
-	private static boolean invalid(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
+			.onErrorResume(ProblemTypes.INVALID::isTypeOf, (ex) -> Mono.just(said(id, "impossible")));
 	}
 
 	private Mono<KitHistory> find(String id) {
@@ -111,7 +107,7 @@ final class KitPageController {
 	}
 
 	private static Rendering said(String id, String what) {
-		return Rendering.redirectTo("/hub/kits/" + id + "?said=" + what).status(HttpStatus.SEE_OTHER).build();
+		return SeeOther.to("/hub/kits/" + id + "?said=" + what);
 	}
 
 }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.report.lookup.Scorecards;
@@ -43,12 +42,8 @@ final class CardPageController {
 				.modelAttribute("words", new Wording())
 				.modelAttribute("now", this.clock.instant())
 				.build())
-			.onErrorResume((thrown) -> scripted != null && isUnknown(thrown), (unknown) -> Mono
+			.onErrorResume((thrown) -> scripted != null && ProblemTypes.NOT_FOUND.isTypeOf(thrown), (unknown) -> Mono
 				.just(Rendering.view("scorecard/card :: forgotten").status(HttpStatus.NOT_FOUND).build()));
-	}
-
-	private static boolean isUnknown(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.NOT_FOUND);
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
@@ -61,7 +62,7 @@ final class PlanningPageController {
 	 */
 	@GetMapping("/interviews/new/preview")
 	Mono<Rendering> again() {
-		return Mono.just(Rendering.redirectTo("/interviews/new").build());
+		return Mono.just(SeeOther.to("/interviews/new"));
 	}
 
 	/**
@@ -99,10 +100,8 @@ final class PlanningPageController {
 		// sent twice, it is found before the first one changes what the candidate knows
 		return this.planning.earlier(caller.id(), form.requestKey())
 			.switchIfEmpty(Mono.defer(() -> openFirst(caller, sent, planner)))
-			.map((known) -> Rendering.redirectTo("/interviews/" + known.interview().id() + "?opened")
-				.status(HttpStatus.SEE_OTHER)
-				.build())
-			.onErrorResume(PlanningPageController::invalid,
+			.map((known) -> SeeOther.to("/interviews/" + known.interview().id() + "?opened"))
+			.onErrorResume(ProblemTypes.INVALID::isTypeOf,
 					(ex) -> refuse(sent,
 							((ProblemException) ex).errors()
 								.stream()
@@ -118,10 +117,6 @@ final class PlanningPageController {
 		}
 		return this.planning.open(caller.id(), form.request(), form.kit().isEmpty() ? null : form.questions(),
 				form.requestKey());
-	}
-
-	private static boolean invalid(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
 	}
 
 	private Mono<Rendering> refuse(InterviewForm form, List<FormFault> faults) {

@@ -19,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
@@ -105,15 +106,11 @@ final class DeadLetterPageController {
 			byte[] edited = (typed != null) ? typed.getBytes(StandardCharsets.UTF_8) : null;
 			return this.service.replay(caller, id, edited, sent.getFirst("tag"))
 				.map((deadLetter) -> done(id, "sent"))
-				.onErrorResume((thrown) -> typed != null && isInvalid(thrown),
+				.onErrorResume((thrown) -> typed != null && ProblemTypes.INVALID.isTypeOf(thrown),
 						(thrown) -> view(id)
 							.map((view) -> page(view.typed(Objects.requireNonNullElse(typed, ""), fault(thrown)),
 									HttpStatus.UNPROCESSABLE_CONTENT, "", null)));
 		});
-	}
-
-	private static boolean isInvalid(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
 	}
 
 	private static String fault(Throwable thrown) {
@@ -135,14 +132,11 @@ final class DeadLetterPageController {
 	}
 
 	private static Rendering done(String id, String said) {
-		return Rendering
-			.redirectTo(UriComponentsBuilder.fromPath("/dead-letters/{id}")
-				.queryParam("said", said)
-				.encode()
-				.buildAndExpand(id)
-				.toUriString())
-			.status(HttpStatus.SEE_OTHER)
-			.build();
+		return SeeOther.to(UriComponentsBuilder.fromPath("/dead-letters/{id}")
+			.queryParam("said", said)
+			.encode()
+			.buildAndExpand(id)
+			.toUriString());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.report.deadletter.replay.BulkReplays;
 
@@ -77,7 +77,7 @@ final class ReplayPageController {
 	}
 
 	private static Rendering seeOther(String id) {
-		return Rendering.redirectTo("/dead-letters/replays/" + id).status(HttpStatus.SEE_OTHER).build();
+		return SeeOther.to("/dead-letters/replays/" + id);
 	}
 
 }
