@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemTypes;
@@ -76,7 +77,7 @@ final class EditPageController {
 
 	@PostMapping("/hub/questions/{id}/edit")
 	Mono<Rendering> save(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		return exchange.getFormData().map((fields) -> EditRequest.of(fields::getFirst)).flatMap((sent) -> {
+		return FormFields.of(exchange).map(EditRequest::of).flatMap((sent) -> {
 			Map<QuestionField, List<String>> faults = sent.unfinished() ? sent.text().draftFaults()
 					: sent.text().faults();
 			if (!faults.isEmpty()) {

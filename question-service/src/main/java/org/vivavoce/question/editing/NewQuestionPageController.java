@@ -2,14 +2,12 @@ package org.vivavoce.question.editing;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,6 +15,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
@@ -62,10 +61,10 @@ final class NewQuestionPageController {
 
 	@PostMapping("/hub/new")
 	Mono<Rendering> begin(Caller caller, ServerWebExchange exchange) {
-		return exchange.getFormData().flatMap((sent) -> {
-			String set = field(sent, "set");
-			String prompt = FieldRules.tidy(field(sent, "prompt"));
-			Level level = FieldRules.level(field(sent, "level"))
+		return FormFields.of(exchange).flatMap((sent) -> {
+			String set = sent.typed("set");
+			String prompt = FieldRules.tidy(sent.typed("prompt"));
+			Level level = FieldRules.level(sent.typed("level"))
 				.orElseThrow(() -> new ProblemException(ProblemTypes.MALFORMED, "level: junior, mid or senior"));
 			String fault = FieldRules.text(prompt, FieldRules.LONG_TEXT);
 			return (fault != null) ? faulty(set, level, prompt, "The question " + fault) : this.hub.set(set)
@@ -96,10 +95,6 @@ final class NewQuestionPageController {
 		return this.hub.setOutlines()
 			.map((sets) -> page(new NewQuestionPage(sets, set, level, prompt, fault),
 					HttpStatus.UNPROCESSABLE_CONTENT));
-	}
-
-	private static String field(MultiValueMap<String, String> sent, String name) {
-		return Optional.ofNullable(sent.getFirst(name)).orElse("");
 	}
 
 	private static Rendering page(NewQuestionPage page, HttpStatus status) {

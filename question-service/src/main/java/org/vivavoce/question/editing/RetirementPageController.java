@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemTypes;
@@ -31,9 +32,8 @@ final class RetirementPageController {
 	 */
 	@PostMapping("/hub/questions/{id}/retire")
 	Mono<Rendering> retire(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		return exchange.getFormData()
-			.flatMap((sent) -> this.service.retire(id, null,
-					new ReasonRequest(sent.getFirst("reason")).requiredBy(caller)))
+		return FormFields.of(exchange)
+			.flatMap((sent) -> this.service.retire(id, null, new ReasonRequest(sent.text("reason")).requiredBy(caller)))
 			.map((left) -> said(id, "retired"))
 			.onErrorResume(ProblemTypes.INVALID::isTypeOf, (ex) -> Mono.just(said(id, "no-reason")))
 			.onErrorResume(ProblemTypes.CONFLICT::isTypeOf, (ex) -> Mono.just(said(id, "last")));
@@ -41,8 +41,8 @@ final class RetirementPageController {
 
 	@PostMapping("/hub/questions/{id}/restore")
 	Mono<Rendering> restore(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		return exchange.getFormData()
-			.flatMap((sent) -> this.service.restore(id, new ReasonRequest(sent.getFirst("reason")).by(caller)))
+		return FormFields.of(exchange)
+			.flatMap((sent) -> this.service.restore(id, new ReasonRequest(sent.text("reason")).by(caller)))
 			.map((question) -> said(id, "restored"));
 	}
 

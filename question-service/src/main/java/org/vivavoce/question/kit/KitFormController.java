@@ -18,7 +18,7 @@ import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.question.form.FormFields;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.plan.Planning;
 
@@ -70,7 +70,7 @@ final class KitFormController {
 
 	@PostMapping("/hub/kits/{id}/edit/preview")
 	Mono<Rendering> preview(@PathVariable @Nullable String id, ServerWebExchange exchange) {
-		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
+		return FormFields.of(exchange).flatMap((fields) -> {
 			KitFormStep step = KitFormStep.take(KitForm.of(fields, id, Planning.freshSeed()), fields.or("action", ""),
 					Planning.freshSeed());
 			return this.forms.page(step.form(), List.of(), null, step.said()).map((page) -> page(page, HttpStatus.OK));

@@ -21,7 +21,7 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.question.form.FormFields;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.question.interview.InterviewPlanner;
 import org.vivavoce.question.interview.KnownInterview;
 import org.vivavoce.question.interview.RequestKeys;
@@ -73,7 +73,7 @@ final class PlanningPageController {
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted,
 			@RequestHeader(name = "HX-Target", defaultValue = "") String target) {
 		String view = (scripted != null && !target.equals("planner")) ? PAGE + " :: plan" : PAGE;
-		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
+		return FormFields.of(exchange).flatMap((fields) -> {
 			String command = fields.or("action", "");
 			return show(view, InterviewForm.of(fields, blank("", List.of(), "")),
 					(planner) -> planner.take(command, seed()), List.of());

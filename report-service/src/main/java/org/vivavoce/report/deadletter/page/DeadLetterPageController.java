@@ -18,6 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
@@ -120,7 +121,7 @@ final class DeadLetterPageController {
 	@PostMapping("/dead-letters/{id}/discard")
 	Mono<Rendering> discard(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
 		return exchange.getFormData().flatMap((sent) -> {
-			String why = Objects.requireNonNullElse(sent.getFirst("reason"), "").strip();
+			String why = new FormFields(sent).or("reason", "");
 			if (why.isEmpty() || why.length() > LONGEST_REASON) {
 				String fault = why.isEmpty() ? "Say why, so that others understand it later"
 						: "At most " + LONGEST_REASON + " characters";
