@@ -1,6 +1,7 @@
 package org.vivavoce.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -59,10 +60,14 @@ import org.vivavoce.platform.web.WebConfiguration;
 		AuditConfiguration.class, ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 
+	/**
+	 * Ticks in microseconds, which is how finely times are kept: what was just written is
+	 * equal to what is read back.
+	 */
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
-		return Clock.systemUTC();
+		return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
 	}
 
 	@Bean

@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,10 @@ import org.vivavoce.contracts.EventType;
 import org.vivavoce.contracts.InterviewClosed;
 import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.platform.projection.Projection;
+import org.vivavoce.platform.security.AccessRule;
+import org.vivavoce.platform.security.AccessRules;
 import org.vivavoce.platform.security.Caller;
+import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.store.Decision;
@@ -49,6 +53,13 @@ public class SampleService {
 			return all.add(entry) ? new Tally(List.copyOf(all)) : this;
 		}
 
+	}
+
+	@Bean
+	AccessRules sampleAccess() {
+		return AccessRules.of(AccessRule.scope(Scopes.REPORTS_READ, HttpMethod.GET, "/limited"),
+				AccessRule.signedIn(HttpMethod.GET, "/me", "/fails"),
+				AccessRule.signedIn(HttpMethod.POST, "/bodies", "/large", "/tallies/{id}/{entry}"));
 	}
 
 	@Bean
@@ -135,9 +146,16 @@ public class SampleService {
 		}
 
 		@GetMapping("/limited")
-		Mono<String> limited(Caller caller, @RequestParam int number) {
-			caller.requireScope("reports:read");
+		Mono<String> limited(@RequestParam int number) {
 			return Mono.just("number " + number);
+		}
+
+		/**
+		 * No rule names it.
+		 */
+		@GetMapping("/forgotten")
+		Mono<String> forgotten() {
+			return Mono.just("open");
 		}
 
 		@GetMapping("/fails")

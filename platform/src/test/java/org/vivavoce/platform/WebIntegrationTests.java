@@ -105,6 +105,37 @@ class WebIntegrationTests {
 		as(Tokens.of("ada", "reports:read")).get().uri("/limited?number=1").exchange().expectStatus().isOk();
 	}
 
+	@Test
+	void aRefusalComesBeforeTheRestOfTheRequestIsRead() {
+		this.client.get().uri("/limited?number=x").exchange().expectStatus().isForbidden();
+		this.client.head().uri("/limited?number=1").exchange().expectStatus().isForbidden();
+		this.client.head().uri("/me").exchange().expectStatus().isOk();
+	}
+
+	@Test
+	void anEndpointThatNoRuleNamesIsClosed() {
+		as(Tokens.of("root", "admin", "reports:read")).get()
+			.uri("/forgotten")
+			.exchange()
+			.expectStatus()
+			.isForbidden()
+			.expectHeader()
+			.contentType(PROBLEM);
+		this.anonymous.get().uri("/forgotten").exchange().expectStatus().isUnauthorized();
+	}
+
+	@Test
+	void whatAnAddressSupportsIsToldToWhoeverIsSignedIn() {
+		this.client.options()
+			.uri("/me")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Allow", "GET,HEAD,OPTIONS");
+		this.anonymous.options().uri("/me").exchange().expectStatus().isUnauthorized();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/limited", "/limited?number=x" })
 	void badQueryParametersAreNamed(String uri) {

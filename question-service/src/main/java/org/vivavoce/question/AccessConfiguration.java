@@ -1,71 +1,69 @@
 package org.vivavoce.question;
 
-import java.util.List;
-
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
-import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 
-import org.vivavoce.platform.problem.ProblemException;
-import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.security.AccessRule;
+import org.vivavoce.platform.security.AccessRules;
 import org.vivavoce.platform.security.Scopes;
 
 /**
- * Refuses writes without their scope before anything is said about their bodies, which a
- * controller is too late for: its method is called with a body that was read.
+ * Whom question-service answers. Of an interview its panel sees what others do not, which
+ * {@code InterviewLookup} knows.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-	private static final List<Write> WRITES = List.of(
-			Write.of(HttpMethod.POST, "/api/v1/question-sets", Scopes.QUESTIONS_WRITE),
-			Write.of(HttpMethod.POST, "/api/v1/question-sets/preview", Scopes.QUESTIONS_WRITE),
-			Write.of(HttpMethod.PUT, "/api/v1/questions/{id}", Scopes.QUESTIONS_WRITE),
-			Write.of(HttpMethod.PUT, "/api/v1/questions/{id}/draft", Scopes.QUESTIONS_WRITE),
-			Write.of(HttpMethod.POST, "/api/v1/questions/{id}/*", Scopes.QUESTIONS_WRITE),
-			Write.of(HttpMethod.PUT, "/api/v1/kits/{id}", Scopes.QUESTIONS_WRITE),
-			Write.of(HttpMethod.POST, "/api/v1/interviews", Scopes.INTERVIEWS_WRITE),
-			Write.of(HttpMethod.PUT, "/api/v1/candidates/{id}", Scopes.INTERVIEWS_WRITE));
-
-	/**
-	 * Without an order it follows the authentication.
-	 */
 	@Bean
-	WebFilter scopesOfWrites() {
-		return (exchange, chain) -> Flux.fromIterable(WRITES)
-			.concatMap((write) -> write.require(exchange))
-			.then(Mono.defer(() -> chain.filter(exchange)));
+	AccessRules questions() {
+		return AccessRules.of(AccessRule.scope(Scopes.QUESTIONS_READ, HttpMethod.GET, "/api/v1/question-sets",
+				"/api/v1/question-sets/{id}", "/api/v1/question-sets/{id}/findings",
+				"/api/v1/question-sets/{id}/retired", "/api/v1/questions", "/api/v1/questions/{id}",
+				"/api/v1/questions/{id}/changes", "/api/v1/questions/{id}/exposure", "/api/v1/questions/{id}/revisions",
+				"/api/v1/kits", "/api/v1/kits/{id}", "/api/v1/kits/{id}/trial", "/api/v1/kits/{id}/versions"),
+				AccessRule.scope(Scopes.QUESTIONS_WRITE, HttpMethod.GET, "/api/v1/question-sets/{id}/drafts",
+						"/api/v1/questions/{id}/draft"),
+				AccessRule.scope(Scopes.QUESTIONS_WRITE, HttpMethod.POST, "/api/v1/question-sets",
+						"/api/v1/question-sets/preview", "/api/v1/questions/{id}/publish",
+						"/api/v1/questions/{id}/restore", "/api/v1/questions/{id}/retire"),
+				AccessRule.scope(Scopes.QUESTIONS_WRITE, HttpMethod.PUT, "/api/v1/questions/{id}",
+						"/api/v1/questions/{id}/draft", "/api/v1/kits/{id}"),
+				AccessRule.scope(Scopes.QUESTIONS_WRITE, HttpMethod.DELETE, "/api/v1/questions/{id}/draft",
+						"/api/v1/kits/{id}"));
 	}
 
-	private record Write(ServerWebExchangeMatcher requests, String scope) {
+	@Bean
+	AccessRules hub() {
+		return AccessRules.of(
+				AccessRule.scope(Scopes.QUESTIONS_READ, HttpMethod.GET, "/hub", "/hub/guide", "/hub/lint",
+						"/hub/retired", "/hub/sets/{id}/export", "/hub/questions/{id}", "/hub/questions/{id}/changes",
+						"/hub/kits", "/hub/kits/{id}", "/hub/kits/{id}/trial"),
+				AccessRule.scope(Scopes.QUESTIONS_WRITE, HttpMethod.GET, "/hub/import", "/hub/new", "/hub/drafts",
+						"/hub/questions/{id}/edit", "/hub/new-kit", "/hub/kits/{id}/edit"),
+				AccessRule.scope(Scopes.QUESTIONS_WRITE, HttpMethod.POST, "/hub/import", "/hub/new",
+						"/hub/questions/{id}/edit", "/hub/questions/{id}/discard", "/hub/questions/{id}/retire",
+						"/hub/questions/{id}/restore", "/hub/new-kit", "/hub/new-kit/preview", "/hub/kits/{id}/edit",
+						"/hub/kits/{id}/edit/preview", "/hub/kits/{id}/retire", "/hub/kits/{id}/restore"),
+				// lead back to their forms, which have rules of their own
+				AccessRule.signedIn(HttpMethod.GET, "/hub/new-kit/preview", "/hub/kits/{id}/edit/preview"),
+				AccessRule.scope(Scopes.INTERVIEWS_WRITE, HttpMethod.GET, "/hub/interview"));
+	}
 
-		static Write of(HttpMethod method, String path, String scope) {
-			return new Write(ServerWebExchangeMatchers.pathMatchers(method, path), scope);
-		}
-
-		Mono<Void> require(ServerWebExchange exchange) {
-			return this.requests.matches(exchange)
-				.filter(ServerWebExchangeMatcher.MatchResult::isMatch)
-				.flatMap((match) -> exchange.<Authentication>getPrincipal())
-				.filter((caller) -> !has(caller, this.scope))
-				.flatMap((caller) -> Mono
-					.error(new ProblemException(ProblemTypes.FORBIDDEN, "The scope '" + this.scope + "' is required")));
-		}
-
-		private static boolean has(Authentication caller, String scope) {
-			return caller.getAuthorities()
-				.stream()
-				.anyMatch((authority) -> ("SCOPE_" + scope).equals(authority.getAuthority()));
-		}
-
+	@Bean
+	AccessRules interviews() {
+		return AccessRules.of(
+				AccessRule.scope(Scopes.INTERVIEWS_READ, HttpMethod.GET, "/api/v1/interviews",
+						"/api/v1/candidates/{id}", "/interviews"),
+				AccessRule.scope(Scopes.INTERVIEWS_WRITE, HttpMethod.GET, "/interviews/new"),
+				AccessRule.scope(Scopes.INTERVIEWS_WRITE, HttpMethod.POST, "/api/v1/interviews", "/interviews/new",
+						"/interviews/new/preview"),
+				AccessRule.scope(Scopes.INTERVIEWS_WRITE, HttpMethod.PUT, "/api/v1/candidates/{id}"),
+				AccessRule.scope(Scopes.INTERVIEWS_WRITE, HttpMethod.DELETE, "/api/v1/candidates/{id}"),
+				AccessRule.signedIn(HttpMethod.GET, "/api/v1/interviews/{id}", "/interviews/{id}",
+						"/interviews/{id}/plan-panel", "/interviews/new/preview"),
+				AccessRule.signedIn(HttpMethod.POST, "/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close",
+						"/interviews/{id}/next", "/interviews/{id}/close"));
 	}
 
 }

@@ -8,7 +8,7 @@ import org.vivavoce.question.hub.HubSettings;
 import org.vivavoce.question.importing.SetImporter;
 
 /**
- * What a start owes.
+ * What has to be done before the service is ready.
  */
 @Configuration(proxyBeanMethods = false)
 class StartConfiguration {

@@ -23,7 +23,9 @@ import org.springframework.web.server.WebFilter;
 
 import org.vivavoce.gateway.signin.IssuedTokens;
 import org.vivavoce.platform.page.PageConfiguration;
+import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemPages;
+import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.problem.ProblemWriter;
 import org.vivavoce.platform.security.ContentSecurityPolicy;
 import org.vivavoce.platform.web.EventDocs;
@@ -35,6 +37,23 @@ import org.vivavoce.platform.web.EventDocs;
 @SpringBootApplication
 @Import({ PageConfiguration.class, EventDocs.class })
 public class GatewayApplication {
+
+	private static final String[] SCORING = { "/api/v1/score-sheets/**", "/docs/scoring-service.json",
+			"/api/v1/audit/scoring-service", "/assets/scoring-service/**", "/interviews/{id}/console/**" };
+
+	private static final String[] QUESTION = { "/api/v1/question-sets/**", "/api/v1/questions/**", "/api/v1/kits/**",
+			"/api/v1/interviews/**", "/api/v1/candidates/**", "/docs/question-service.json",
+			"/api/v1/audit/question-service", "/assets/question-service/**", "/", "/hub/**", "/interviews/**" };
+
+	private static final String[] REPORT = { "/api/v1/scorecards/**", "/api/v1/comparisons/**",
+			"/api/v1/projections/**", "/api/v1/dead-letters/**", "/dead-letters/**", "/docs/report-service.json",
+			"/api/v1/audit/report-service", "/assets/report-service/**", "/scorecards/**", "/compare" };
+
+	/**
+	 * What the gateway serves itself, to everybody.
+	 */
+	private static final String[] OWN = { "/sign-in", "/sign-in/keys", "/sign-out", "/docs/**", "/webjars/**",
+			"/assets/gateway/**", "/actuator/health/**" };
 
 	/**
 	 * Swagger UI writes styles into its page.
@@ -62,29 +81,28 @@ public class GatewayApplication {
 		return routes.routes()
 			// before question-service, which has the other pages of interviews
 			.route("scoring-service",
-					(route) -> route
-						.path("/api/v1/score-sheets/**", "/docs/scoring-service.json", "/api/v1/audit/scoring-service",
-								"/assets/scoring-service/**", "/interviews/{id}/console/**")
-						.filters((filters) -> filters.preserveHostHeader())
-						.uri(scoring))
-			.route("question-service", (route) -> route
-				.path("/api/v1/question-sets/**", "/api/v1/questions/**", "/api/v1/kits/**", "/api/v1/interviews/**",
-						"/api/v1/candidates/**", "/docs/question-service.json", "/api/v1/audit/question-service",
-						"/assets/question-service/**", "/", "/hub/**", "/interviews/**")
-				.filters((filters) -> filters.preserveHostHeader())
-				.uri(question))
+					(route) -> route.path(SCORING).filters((filters) -> filters.preserveHostHeader()).uri(scoring))
+			.route("question-service",
+					(route) -> route.path(QUESTION).filters((filters) -> filters.preserveHostHeader()).uri(question))
 			.route("report-service",
-					(route) -> route.path("/api/v1/scorecards/**", "/api/v1/comparisons/**", "/api/v1/projections/**",
-							"/api/v1/dead-letters/**", "/dead-letters/**", "/docs/report-service.json",
-							"/api/v1/audit/report-service", "/assets/report-service/**", "/scorecards/**", "/compare")
-						.filters((filters) -> filters.preserveHostHeader())
-						.uri(report))
+					(route) -> route.path(REPORT).filters((filters) -> filters.preserveHostHeader()).uri(report))
 			.build();
 	}
 
 	@Bean
 	SecurityWebFilterChain passThrough(ServerHttpSecurity http) {
-		return http.authorizeExchange((exchange) -> exchange.anyExchange().permitAll())
+		return http
+			.authorizeExchange((exchange) -> exchange.pathMatchers(SCORING)
+				.permitAll()
+				.pathMatchers(QUESTION)
+				.permitAll()
+				.pathMatchers(REPORT)
+				.permitAll()
+				.pathMatchers(OWN)
+				.permitAll()
+				.anyExchange()
+				.access((caller, context) -> Mono
+					.error(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is nothing under this address"))))
 			.csrf(CsrfSpec::disable)
 			.httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
 			.formLogin(ServerHttpSecurity.FormLoginSpec::disable)

@@ -12,8 +12,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.server.WebFilter;
 
+import org.vivavoce.platform.security.AccessRule;
+import org.vivavoce.platform.security.AccessRules;
+import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.store.Indexes;
 
 /**
@@ -22,6 +26,11 @@ import org.vivavoce.platform.store.Indexes;
 @Configuration(proxyBeanMethods = false)
 @Import(AuditController.class)
 public class AuditConfiguration {
+
+	@Bean
+	AccessRules auditAccess(@Value("${spring.application.name}") String service) {
+		return AccessRules.of(AccessRule.scope(Scopes.ADMIN, HttpMethod.GET, "/api/v1/audit/" + service));
+	}
 
 	@Bean
 	AuditLog auditLog(ReactiveMongoDatabaseFactory databases, Indexes indexes, Clock clock,

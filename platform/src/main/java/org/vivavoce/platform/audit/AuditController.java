@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
 
@@ -60,7 +59,6 @@ class AuditController {
 					example = "403") @RequestParam(required = false) @Nullable Integer status,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.ADMIN);
 		int most = Limits.parse(limit);
 		return this.log.find(who, status, AuditPosition.of(cursor), most + 1)
 			.collectList()

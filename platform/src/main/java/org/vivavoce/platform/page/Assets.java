@@ -2,12 +2,9 @@ package org.vivavoce.platform.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +13,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+
+import org.vivavoce.platform.digest.Sha256;
 
 /**
  * Styles and scripts. Each service serves those of its own build under its own path, so
@@ -61,16 +60,11 @@ final class Assets implements WebFluxConfigurer {
 	}
 
 	private static String digest(List<Resource> resources) throws IOException {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (Resource resource : resources) {
-				digest.update(resource.getContentAsByteArray());
-			}
-			return HexFormat.of().formatHex(digest.digest(), 0, 6);
+		byte[][] contents = new byte[resources.size()][];
+		for (int each = 0; each < contents.length; each++) {
+			contents[each] = resources.get(each).getContentAsByteArray();
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.shortHex(6, contents);
 	}
 
 	String path() {

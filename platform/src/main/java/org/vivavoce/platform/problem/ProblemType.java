@@ -16,4 +16,11 @@ public record ProblemType(String name, HttpStatus status, String title) {
 		return "https://vivavoce.org/problems/" + this.name;
 	}
 
+	/**
+	 * Whether a request has failed by a problem of this type.
+	 */
+	public boolean isTypeOf(Throwable thrown) {
+		return thrown instanceof ProblemException problem && problem.type().equals(this);
+	}
+
 }

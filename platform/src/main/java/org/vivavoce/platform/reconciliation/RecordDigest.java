@@ -1,14 +1,14 @@
 package org.vivavoce.platform.reconciliation;
 
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.platform.digest.Sha256;
 
 /**
  * The digest of a record, and of any number of them in any order. A record's digest is
@@ -22,6 +22,8 @@ public final class RecordDigest {
 	private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
 	private static final int BYTES = 32;
+
+	private static final byte[] LINE_FEED = { '\n' };
 
 	private RecordDigest() {
 	}
@@ -37,13 +39,8 @@ public final class RecordDigest {
 	 * The digest of one record, for example before it is sent.
 	 */
 	public static BigInteger of(Headers headers, byte @Nullable [] key, byte @Nullable [] value) {
-		MessageDigest sha256 = sha256();
-		update(sha256, header(headers, "ce_source"));
-		sha256.update((byte) '\n');
-		update(sha256, header(headers, "ce_id"));
-		sha256.update((byte) '\n');
-		update(sha256, (value != null) ? value : key);
-		return new BigInteger(1, sha256.digest());
+		return new BigInteger(1, Sha256.of(header(headers, "ce_source"), LINE_FEED, header(headers, "ce_id"), LINE_FEED,
+				orEmpty((value != null) ? value : key)));
 	}
 
 	/**
@@ -72,24 +69,13 @@ public final class RecordDigest {
 		return new BigInteger(1, HexFormat.of().parseHex(hex));
 	}
 
-	private static byte @Nullable [] header(Headers headers, String name) {
+	private static byte[] header(Headers headers, String name) {
 		Header last = headers.lastHeader(name);
-		return (last != null) ? last.value() : null;
+		return orEmpty((last != null) ? last.value() : null);
 	}
 
-	private static void update(MessageDigest digest, byte @Nullable [] bytes) {
-		if (bytes != null) {
-			digest.update(bytes);
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+	private static byte[] orEmpty(byte @Nullable [] bytes) {
+		return (bytes != null) ? bytes : new byte[0];
 	}
 
 }

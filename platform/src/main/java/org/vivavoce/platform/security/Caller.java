@@ -6,11 +6,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-
-import org.vivavoce.platform.problem.ProblemException;
-import org.vivavoce.platform.problem.ProblemTypes;
 
 /**
  * Who calls. A controller's parameter of this type is filled from the token.
@@ -46,13 +44,12 @@ public record Caller(String id, Set<String> scopes, @Nullable Instant expiresAt)
 	}
 
 	/**
-	 * Refuse a caller without this scope.
-	 * @throws ProblemException {@link ProblemTypes#FORBIDDEN}
+	 * Whether a scope was granted to whoever is authenticated.
 	 */
-	public void requireScope(String scope) {
-		if (!has(scope)) {
-			throw new ProblemException(ProblemTypes.FORBIDDEN, "The scope '" + scope + "' is required");
-		}
+	static boolean has(Authentication authentication, String scope) {
+		return authentication.getAuthorities()
+			.stream()
+			.anyMatch((authority) -> (SCOPE_AUTHORITY + scope).equals(authority.getAuthority()));
 	}
 
 }

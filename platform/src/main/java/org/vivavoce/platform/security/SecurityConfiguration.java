@@ -1,18 +1,22 @@
 package org.vivavoce.platform.security;
 
 import java.time.Duration;
+import java.util.List;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
@@ -25,6 +29,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
@@ -35,7 +40,8 @@ import org.vivavoce.contracts.Ids;
 import org.vivavoce.platform.problem.ProblemWriter;
 
 /**
- * Every request needs a valid token, but for health and the API's documentation.
+ * Every request needs a valid token, but for health and the API's documentation, and what
+ * the {@link AccessRules} say.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -44,14 +50,12 @@ public class SecurityConfiguration {
 	private static final Duration HSTS = Duration.ofDays(365);
 
 	@Bean
-	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ProblemWriter problems) {
+	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ProblemWriter problems,
+			ObjectProvider<AccessRules> rules, ObjectProvider<HandlerMapping> mappings) {
 		return http
-			.authorizeExchange((exchange) -> exchange.pathMatchers("/actuator/health/**", "/docs/**", "/assets/**")
-				.permitAll()
-				.pathMatchers("/actuator/prometheus")
-				.hasAnyAuthority("SCOPE_" + Scopes.METRICS_READ, "SCOPE_" + Scopes.ADMIN)
-				.anyExchange()
-				.authenticated())
+			.authorizeExchange((exchange) -> authorize(exchange,
+					rules.orderedStream().flatMap((each) -> each.rules().stream()).toList(),
+					new ClosedByDefault(mappings)))
 			.oauth2ResourceServer((server) -> server.bearerTokenConverter(new BearerOrCookie())
 				.authenticationEntryPoint(problems)
 				.accessDeniedHandler(problems)
@@ -72,6 +76,25 @@ public class SecurityConfiguration {
 				.hsts((hsts) -> hsts.maxAge(HSTS))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.build();
+	}
+
+	private static void authorize(AuthorizeExchangeSpec exchange, List<AccessRule> rules, ClosedByDefault otherwise) {
+		exchange.pathMatchers("/actuator/health/**", "/docs/**", "/assets/**").permitAll();
+		exchange.pathMatchers(HttpMethod.OPTIONS).authenticated();
+		for (AccessRule rule : rules) {
+			for (String path : rule.paths()) {
+				for (HttpMethod method : rule.methods()) {
+					exchange.pathMatchers(method, path).access(new RequiredScope(path, rule.scopes()));
+				}
+			}
+		}
+		exchange.anyExchange().access(otherwise);
+	}
+
+	@Bean
+	AccessRules figuresOfOperation() {
+		return AccessRules.of(new AccessRule(HttpMethod.GET, List.of("/actuator/prometheus"),
+				List.of(Scopes.METRICS_READ, Scopes.ADMIN)));
 	}
 
 	/**

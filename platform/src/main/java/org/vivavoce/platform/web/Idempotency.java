@@ -1,12 +1,9 @@
 package org.vivavoce.platform.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -34,6 +31,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 import org.vivavoce.contracts.Ids;
+import org.vivavoce.platform.digest.Sha256;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
@@ -97,8 +95,8 @@ public final class Idempotency implements SmartLifecycle {
 			return Mono.error(new ProblemException(ProblemTypes.MALFORMED,
 					"Idempotency-Key: 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -"));
 		}
-		String id = digest((caller.id() + "\n" + operation + "\n" + key).getBytes(StandardCharsets.UTF_8));
-		String bodyDigest = digest((body instanceof byte[] bytes) ? bytes : this.json.writeValueAsBytes(body));
+		String id = Sha256.hex((caller.id() + "\n" + operation + "\n" + key).getBytes(StandardCharsets.UTF_8));
+		String bodyDigest = Sha256.hex((body instanceof byte[] bytes) ? bytes : this.json.writeValueAsBytes(body));
 		return claim(id, bodyDigest).flatMap((claimed) -> {
 			if (!bodyDigest.equals(claimed.getString("body"))) {
 				return Mono.error(new ProblemException(ProblemTypes.IDEMPOTENCY_KEY_REUSED,
@@ -184,15 +182,6 @@ public final class Idempotency implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.running;
-	}
-
-	private static String digest(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

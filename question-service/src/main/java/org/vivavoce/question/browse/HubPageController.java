@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -17,8 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.web.Cursor;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.question.hub.HubNotice;
@@ -43,9 +41,7 @@ final class HubPageController {
 	}
 
 	@GetMapping("/hub")
-	Mono<Rendering> hub(Caller caller, @RequestParam MultiValueMap<String, String> parameters,
-			@RequestHeader HttpHeaders headers) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
+	Mono<Rendering> hub(@RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
 		HubFilter filter = HubFilter.of(parameters);
 		return page(filter).map((page) -> {
 			Rendering.Builder<?> rendering = Rendering.view(view(headers)).modelAttribute("hub", page);
@@ -107,12 +103,11 @@ final class HubPageController {
 	 * Leads to a new interview with what is chosen.
 	 */
 	@GetMapping("/hub/interview")
-	Mono<Rendering> interview(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-		caller.requireScope(Scopes.INTERVIEWS_WRITE);
+	Mono<Rendering> interview(@RequestParam MultiValueMap<String, String> parameters) {
 		HubFilter filter = HubFilter.of(parameters);
 		return this.hub.current(filter.chosen()).map((chosen) -> {
 			List<String> technologies = chosen.stream().map(Question::technology).distinct().toList();
-			return seeOther(switch (technologies.size()) {
+			return SeeOther.to(switch (technologies.size()) {
 				case 0 -> noticed(filter, HubNotice.NOTHING);
 				case 1 -> "/interviews/new?technology=" + encode(technologies.getFirst())
 						+ chosen.stream()
@@ -130,10 +125,6 @@ final class HubPageController {
 
 	private static String encode(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
-	}
-
-	private static Rendering seeOther(String location) {
-		return Rendering.redirectTo(location).status(HttpStatus.SEE_OTHER).build();
 	}
 
 }

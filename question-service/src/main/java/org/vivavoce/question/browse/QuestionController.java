@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Cursor;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.platform.web.Limits;
@@ -60,7 +59,7 @@ final class QuestionController {
 	@GetMapping
 	@Operation(operationId = "searchQuestions", summary = "Search questions",
 			description = "Scope `questions:read`. Current revisions by set, level and place in the set.")
-	Mono<Page<Question>> search(Caller caller, @RequestParam(required = false) @Nullable String set,
+	Mono<Page<Question>> search(@RequestParam(required = false) @Nullable String set,
 			@Parameter(example = "django") @RequestParam(required = false) @Nullable String technology,
 			@Parameter(example = "mid") @RequestParam(required = false) @Nullable String level,
 			@Parameter(example = "orm") @RequestParam(required = false) @Nullable String topic,
@@ -68,7 +67,6 @@ final class QuestionController {
 					required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		var query = new SearchRequest(set, technology, level, topic, q).query();
 		int size = Limits.parse(limit);
 		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
@@ -85,10 +83,8 @@ final class QuestionController {
 	@ApiResponse(responseCode = "200", description = "The question with its rubric",
 			content = @Content(schema = @Schema(implementation = QuestionResponse.class),
 					examples = @ExampleObject(HubExamples.QUESTION_IN_HUB)))
-	Mono<ResponseEntity<QuestionResponse>> read(Caller caller,
-			@Parameter(example = "django-n-plus-one") @PathVariable String id,
+	Mono<ResponseEntity<QuestionResponse>> read(@Parameter(example = "django-n-plus-one") @PathVariable String id,
 			@Parameter(example = "1") @RequestParam(required = false) @Nullable Integer revision) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.hub.question(id, revision)
 			.zipWith(this.hub.retired(id), QuestionResponse::new)
 			.map((question) -> ResponseEntity.ok().eTag(question.etag()).body(question))
@@ -108,7 +104,6 @@ final class QuestionController {
 	Mono<ResponseEntity<Question>> revise(Caller caller,
 			@Parameter(example = "django-n-plus-one") @PathVariable String id, @RequestBody RevisionRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.revisions.revise(id, request.edit(), ifMatch, new ReasonRequest(request.reason()).by(caller))
 			.map((revised) -> ResponseEntity.ok()
 				.eTag(Etags.of(revised.question().revision()))

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
@@ -49,7 +49,6 @@ final class QuestionPageController {
 	Mono<Rendering> question(Caller caller, @PathVariable String id,
 			@RequestParam(required = false) @Nullable Integer revision,
 			@RequestParam(required = false) @Nullable String said) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.hub.revisions(id)
 			.flatMap((all) -> all.isEmpty() ? unpublished(caller, id) : show(id, all, revision, said));
 	}
@@ -61,7 +60,7 @@ final class QuestionPageController {
 		return Mono.just(caller)
 			.filter((each) -> each.has(Scopes.QUESTIONS_WRITE))
 			.flatMap((each) -> this.drafts.find(id))
-			.map((draft) -> Rendering.redirectTo("/hub/questions/" + id + "/edit").status(HttpStatus.SEE_OTHER).build())
+			.map((draft) -> SeeOther.to("/hub/questions/" + id + "/edit"))
 			.switchIfEmpty(Mono.error(() -> missing(id, null)));
 	}
 

@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Cursor;
 import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
@@ -68,9 +66,8 @@ final class QuestionSetController {
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listQuestionSets", summary = "List question sets",
 			description = "Scope `questions:read`. Ordered by id.")
-	Mono<Page<SetSummaryResponse>> list(Caller caller, @RequestParam(required = false) @Nullable Integer limit,
+	Mono<Page<SetSummaryResponse>> list(@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		int size = Limits.parse(limit);
 		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
 		return this.hub.sets(after, size + 1)
@@ -87,9 +84,8 @@ final class QuestionSetController {
 			@Content(mediaType = CSV, schema = @Schema(type = "string"), examples = @ExampleObject(HubExamples.CSV)),
 			@Content(mediaType = MARKDOWN, schema = @Schema(type = "string"),
 					examples = @ExampleObject(HubExamples.MARKDOWN)) })
-	Mono<ResponseEntity<?>> read(Caller caller, @PathVariable String id,
+	Mono<ResponseEntity<?>> read(@PathVariable String id,
 			@Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.hub.set(id)
 			.switchIfEmpty(Mono
 				.error(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no question set '" + id + "'")))

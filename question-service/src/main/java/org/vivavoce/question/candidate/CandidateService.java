@@ -1,7 +1,6 @@
 package org.vivavoce.question.candidate;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ public final class CandidateService {
 	public Mono<Void> forget(String id, @Nullable String ifMatch) {
 		return this.candidates.change(id, (current) -> {
 			IfMatch.require(ifMatch, tag(current));
-			return Candidate.forget(current, id, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+			return Candidate.forget(current, id, this.clock.instant());
 		}).flatMap(this::purge);
 	}
 
@@ -92,7 +91,7 @@ public final class CandidateService {
 	}
 
 	/**
-	 * What a start owes: finish forgetting where a crash or an outage came in between.
+	 * What has to be done at start: finish forgetting where a crash or an outage came in between.
 	 */
 	public Mono<Void> finishPurges() {
 		return this.candidates.find(Filters.eq("state.purging", true), Sorts.ascending("_id"), ALL)

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.question.hub.HubExamples;
@@ -54,11 +53,10 @@ final class DraftController {
 	@GetMapping("/question-sets/{id}/drafts")
 	@Operation(operationId = "listQuestionDrafts", summary = "List drafts",
 			description = "Scope `questions:write`. By set and question.")
-	Mono<Page<DraftResponse>> drafts(Caller caller,
+	Mono<Page<DraftResponse>> drafts(
 			@Parameter(description = "A set, or `-` for all", example = "django") @PathVariable String id,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		UnlistedRequest request = new UnlistedRequest(id, limit, cursor);
 		return this.unlisted.drafts(request.set(), request.after(), request.size() + 1)
 			.map((rows) -> Page.of(rows, request.size(), DraftResponse::of,
@@ -70,9 +68,7 @@ final class DraftController {
 	@ApiResponse(responseCode = "200", description = "The draft",
 			content = @Content(schema = @Schema(implementation = DraftResponse.class),
 					examples = @ExampleObject(HubExamples.DRAFT)))
-	Mono<ResponseEntity<DraftResponse>> read(Caller caller,
-			@Parameter(example = "django-n-plus-one") @PathVariable String id) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<ResponseEntity<DraftResponse>> read(@Parameter(example = "django-n-plus-one") @PathVariable String id) {
 		return this.drafts.read(id).map(DraftController::answer);
 	}
 
@@ -89,7 +85,6 @@ final class DraftController {
 			@Parameter(example = "django-n-plus-one") @PathVariable String id, @RequestBody DraftRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			@RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.drafts
 			.save(id, request.place(), request.revision(), request.edit(),
 					new DraftService.Condition(ifMatch, ifNoneMatch), new ReasonRequest(request.reason()).by(caller))
@@ -104,9 +99,8 @@ final class DraftController {
 	@Operation(operationId = "discardQuestionDraft", summary = "Throw a draft away",
 			description = "Scope `questions:write`. The question itself stays as it is.")
 	@ApiResponse(responseCode = "204", description = "It is gone", content = @Content)
-	Mono<ResponseEntity<Void>> discard(Caller caller, @Parameter(example = "django-n-plus-one") @PathVariable String id,
+	Mono<ResponseEntity<Void>> discard(@Parameter(example = "django-n-plus-one") @PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.drafts.discard(id, ifMatch).thenReturn(ResponseEntity.noContent().build());
 	}
 
@@ -122,7 +116,6 @@ final class DraftController {
 			@Parameter(example = "django-n-plus-one") @PathVariable String id,
 			@RequestBody(required = false) @Nullable ReasonRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.publishing
 			.publish(id, ifMatch, new ReasonRequest((request != null) ? request.reason() : null).by(caller))
 			.map((question) -> ResponseEntity.ok().eTag(Etags.of(question.revision())).body(question));

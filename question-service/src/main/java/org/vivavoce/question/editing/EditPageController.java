@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.hub.ReasonRequest;
@@ -50,8 +50,7 @@ final class EditPageController {
 	}
 
 	@GetMapping("/hub/questions/{id}/edit")
-	Mono<Rendering> form(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "") String said) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> form(@PathVariable String id, @RequestParam(defaultValue = "") String said) {
 		return this.drafts.editable(id)
 			.flatMap(this::page)
 			.map((page) -> Rendering.view("hub/edit")
@@ -78,8 +77,7 @@ final class EditPageController {
 
 	@PostMapping("/hub/questions/{id}/edit")
 	Mono<Rendering> save(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return exchange.getFormData().map((fields) -> EditRequest.of(fields::getFirst)).flatMap((sent) -> {
+		return FormFields.of(exchange).map(EditRequest::of).flatMap((sent) -> {
 			Map<QuestionField, List<String>> faults = sent.unfinished() ? sent.text().draftFaults()
 					: sent.text().faults();
 			if (!faults.isEmpty()) {
@@ -90,12 +88,12 @@ final class EditPageController {
 			Authorship authorship = new ReasonRequest(sent.reason()).by(caller);
 			return (sent.unfinished() ? keep(id, sent, authorship)
 					: sent.draft().isEmpty() ? revise(id, sent, authorship) : publish(id, sent, authorship))
-				.onErrorResume(EditPageController::conflicting, (ex) -> compare(id, sent));
+				.onErrorResume(ProblemTypes.STALE::isTypeOf, (ex) -> compare(id, sent));
 		});
 	}
 
 	private Mono<Rendering> keep(String id, EditRequest sent, Authorship authorship) {
-		return draft(id, sent, authorship).map((kept) -> seeOther("/hub/questions/" + id + "/edit?said=drafted"));
+		return draft(id, sent, authorship).map((kept) -> SeeOther.to("/hub/questions/" + id + "/edit?said=drafted"));
 	}
 
 	private Mono<DraftService.StoredDraft> draft(String id, EditRequest sent, Authorship authorship) {
@@ -114,12 +112,8 @@ final class EditPageController {
 		return draft(id, sent, authorship)
 			.flatMap((kept) -> this.publishing.publish(id, DraftResponse.tag(kept.draft()), authorship)
 				.map((question) -> saved(id, question.revision() > sent.revision()))
-				.onErrorResume(EditPageController::conflicting,
-						(ex) -> Mono.just(seeOther("/hub/questions/" + id + "/edit"))));
-	}
-
-	private static boolean conflicting(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.STALE);
+				.onErrorResume(ProblemTypes.STALE::isTypeOf,
+						(ex) -> Mono.just(SeeOther.to("/hub/questions/" + id + "/edit"))));
 	}
 
 	/**
@@ -133,7 +127,7 @@ final class EditPageController {
 				return Mono.just(saved(id, false));
 			}
 			if (draft != null && sent.unfinished() && QuestionForm.of(draft.text()).equals(sent.text())) {
-				return Mono.just(seeOther("/hub/questions/" + id + "/edit?said=drafted"));
+				return Mono.just(SeeOther.to("/hub/questions/" + id + "/edit?said=drafted"));
 			}
 			if (now.revision() > sent.revision()) {
 				return base(editableQuestion, sent.revision())
@@ -146,12 +140,11 @@ final class EditPageController {
 	}
 
 	@PostMapping("/hub/questions/{id}/discard")
-	Mono<Rendering> discard(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> discard(@PathVariable String id, ServerWebExchange exchange) {
 		return exchange.getFormData()
 			.flatMap((sent) -> this.drafts.read(id)
 				.flatMap((kept) -> this.drafts.discard(id, sent.getFirst("draft"))
-					.thenReturn(seeOther(kept.current().isEmpty() ? "/hub/drafts?said=discarded"
+					.thenReturn(SeeOther.to(kept.current().isEmpty() ? "/hub/drafts?said=discarded"
 							: "/hub/questions/" + id + "?said=discarded"))));
 	}
 
@@ -164,11 +157,7 @@ final class EditPageController {
 	}
 
 	private static Rendering saved(String id, boolean changed) {
-		return seeOther("/hub/questions/" + id + "?said=" + (changed ? "saved" : "unchanged"));
-	}
-
-	private static Rendering seeOther(String location) {
-		return Rendering.redirectTo(location).status(HttpStatus.SEE_OTHER).build();
+		return SeeOther.to("/hub/questions/" + id + "?said=" + (changed ? "saved" : "unchanged"));
 	}
 
 }

@@ -1,10 +1,6 @@
 package org.vivavoce.question.editing;
 
-import java.util.Optional;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
-
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 
@@ -20,20 +16,15 @@ record EditRequest(int revision, String draft, String reason, boolean unfinished
 
 	/**
 	 * Read a form.
-	 * @param sent fields by name
 	 * @throws ProblemException {@link ProblemTypes#MALFORMED} without a revision
 	 */
-	static EditRequest of(Function<String, @Nullable String> sent) {
-		return new EditRequest(revision(sent.apply("revision")), field(sent, "draft"), field(sent, "reason"),
-				field(sent, "action").equals("draft"), QuestionForm.read((field) -> field(sent, field.key())));
+	static EditRequest of(FormFields sent) {
+		return new EditRequest(revision(sent.typed("revision")), sent.typed("draft"), sent.typed("reason"),
+				sent.typed("action").equals("draft"), QuestionForm.read((field) -> sent.typed(field.key())));
 	}
 
-	private static String field(Function<String, @Nullable String> sent, String name) {
-		return Optional.ofNullable(sent.apply(name)).orElse("");
-	}
-
-	private static int revision(@Nullable String text) {
-		if (text == null || !text.matches("[0-9]{1,9}")) {
+	private static int revision(String text) {
+		if (!text.matches("[0-9]{1,9}")) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "revision: the one at which the edit began");
 		}
 		return Integer.parseInt(text);

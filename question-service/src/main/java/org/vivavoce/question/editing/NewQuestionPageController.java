@@ -2,14 +2,12 @@ package org.vivavoce.question.editing;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,11 +15,12 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.document.draft.FieldRules;
 import org.vivavoce.question.document.draft.QuestionIds;
 import org.vivavoce.question.hub.QuestionHub;
@@ -47,9 +46,8 @@ final class NewQuestionPageController {
 	}
 
 	@GetMapping("/hub/new")
-	Mono<Rendering> form(Caller caller, @RequestParam(defaultValue = "") String technology,
+	Mono<Rendering> form(@RequestParam(defaultValue = "") String technology,
 			@RequestParam(defaultValue = "") String level) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.hub.setOutlines()
 			.map((sets) -> new NewQuestionPage(sets,
 					sets.stream()
@@ -63,11 +61,10 @@ final class NewQuestionPageController {
 
 	@PostMapping("/hub/new")
 	Mono<Rendering> begin(Caller caller, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return exchange.getFormData().flatMap((sent) -> {
-			String set = field(sent, "set");
-			String prompt = FieldRules.tidy(field(sent, "prompt"));
-			Level level = FieldRules.level(field(sent, "level"))
+		return FormFields.of(exchange).flatMap((sent) -> {
+			String set = sent.typed("set");
+			String prompt = FieldRules.tidy(sent.typed("prompt"));
+			Level level = FieldRules.level(sent.typed("level"))
 				.orElseThrow(() -> new ProblemException(ProblemTypes.MALFORMED, "level: junior, mid or senior"));
 			String fault = FieldRules.text(prompt, FieldRules.LONG_TEXT);
 			return (fault != null) ? faulty(set, level, prompt, "The question " + fault) : this.hub.set(set)
@@ -83,7 +80,7 @@ final class NewQuestionPageController {
 		return this.drafts
 			.save(id, new DraftService.Place(set.id(), level), null, text, new DraftService.Condition(null, "*"),
 					new ReasonRequest(null).by(caller))
-			.map((kept) -> seeOther("/hub/questions/" + id + "/edit?said=begun"));
+			.map((kept) -> SeeOther.to("/hub/questions/" + id + "/edit?said=begun"));
 	}
 
 	private static Set<String> ids(QuestionSet set) {
@@ -100,16 +97,8 @@ final class NewQuestionPageController {
 					HttpStatus.UNPROCESSABLE_CONTENT));
 	}
 
-	private static String field(MultiValueMap<String, String> sent, String name) {
-		return Optional.ofNullable(sent.getFirst(name)).orElse("");
-	}
-
 	private static Rendering page(NewQuestionPage page, HttpStatus status) {
 		return Rendering.view("hub/new").status(status).modelAttribute("fresh", page).build();
-	}
-
-	private static Rendering seeOther(String location) {
-		return Rendering.redirectTo(location).status(HttpStatus.SEE_OTHER).build();
 	}
 
 }

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.question.hub.HubExamples;
@@ -57,7 +56,6 @@ final class RetirementController {
 	Mono<RetiredResponse> retire(Caller caller, @Parameter(example = "django-n-plus-one") @PathVariable String id,
 			@RequestBody ReasonRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.service.retire(id, ifMatch, request.requiredBy(caller)).map(RetiredResponse::of);
 	}
 
@@ -71,7 +69,6 @@ final class RetirementController {
 	Mono<ResponseEntity<Question>> restore(Caller caller,
 			@Parameter(example = "django-n-plus-one") @PathVariable String id,
 			@RequestBody(required = false) @Nullable ReasonRequest request) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.service.restore(id, new ReasonRequest((request != null) ? request.reason() : null).by(caller))
 			.map((question) -> ResponseEntity.ok().eTag(Etags.of(question.revision())).body(question));
 	}
@@ -79,11 +76,10 @@ final class RetirementController {
 	@GetMapping("/question-sets/{id}/retired")
 	@Operation(operationId = "listRetiredQuestions", summary = "List retired questions",
 			description = "Scope `questions:read`. By set and question.")
-	Mono<Page<RetiredResponse>> retired(Caller caller,
+	Mono<Page<RetiredResponse>> retired(
 			@Parameter(description = "A set, or `-` for all", example = "django") @PathVariable String id,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		UnlistedRequest request = new UnlistedRequest(id, limit, cursor);
 		return this.unlisted.retired(request.set(), request.after(), request.size() + 1)
 			.map((rows) -> Page.of(rows, request.size(), RetiredResponse::of,

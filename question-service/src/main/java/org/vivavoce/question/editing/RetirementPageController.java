@@ -2,18 +2,16 @@ package org.vivavoce.question.editing;
 
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.problem.ProblemException;
-import org.vivavoce.platform.problem.ProblemType;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.hub.ReasonRequest;
 
 /**
@@ -34,29 +32,22 @@ final class RetirementPageController {
 	 */
 	@PostMapping("/hub/questions/{id}/retire")
 	Mono<Rendering> retire(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return exchange.getFormData()
-			.flatMap((sent) -> this.service.retire(id, null,
-					new ReasonRequest(sent.getFirst("reason")).requiredBy(caller)))
+		return FormFields.of(exchange)
+			.flatMap((sent) -> this.service.retire(id, null, new ReasonRequest(sent.text("reason")).requiredBy(caller)))
 			.map((left) -> said(id, "retired"))
-			.onErrorResume((ex) -> is(ex, ProblemTypes.INVALID), (ex) -> Mono.just(said(id, "no-reason")))
-			.onErrorResume((ex) -> is(ex, ProblemTypes.CONFLICT), (ex) -> Mono.just(said(id, "last")));
+			.onErrorResume(ProblemTypes.INVALID::isTypeOf, (ex) -> Mono.just(said(id, "no-reason")))
+			.onErrorResume(ProblemTypes.CONFLICT::isTypeOf, (ex) -> Mono.just(said(id, "last")));
 	}
 
 	@PostMapping("/hub/questions/{id}/restore")
 	Mono<Rendering> restore(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return exchange.getFormData()
-			.flatMap((sent) -> this.service.restore(id, new ReasonRequest(sent.getFirst("reason")).by(caller)))
+		return FormFields.of(exchange)
+			.flatMap((sent) -> this.service.restore(id, new ReasonRequest(sent.text("reason")).by(caller)))
 			.map((question) -> said(id, "restored"));
 	}
 
-	private static boolean is(Throwable thrown, ProblemType type) {
-		return thrown instanceof ProblemException problem && problem.type().equals(type);
-	}
-
 	private static Rendering said(String id, String what) {
-		return Rendering.redirectTo("/hub/questions/" + id + "?said=" + what).status(HttpStatus.SEE_OTHER).build();
+		return SeeOther.to("/hub/questions/" + id + "?said=" + what);
 	}
 
 }

@@ -11,7 +11,7 @@ import org.vivavoce.question.document.draft.KeyPointEdit;
 import org.vivavoce.question.set.QuestionEdit;
 
 /**
- * What a question shall say. A field that is left out counts as empty; other fields of a
+ * What a question is to say. A field that is left out counts as empty; other fields of a
  * question may be there and are not looked at, so that one can send back what one has
  * read.
  *

@@ -8,8 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Page;
 
 /**
@@ -27,9 +25,8 @@ final class UnlistedPageController {
 	}
 
 	@GetMapping("/hub/drafts")
-	Mono<Rendering> drafts(Caller caller, @RequestParam(required = false) @Nullable String cursor,
+	Mono<Rendering> drafts(@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "") String said) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		UnlistedRequest request = new UnlistedRequest("-", SIZE, cursor);
 		return this.questions.drafts(null, request.after(), SIZE + 1)
 			.map((rows) -> Page.of(rows, SIZE, DraftResponse::of,
@@ -42,8 +39,7 @@ final class UnlistedPageController {
 	}
 
 	@GetMapping("/hub/retired")
-	Mono<Rendering> retired(Caller caller, @RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
+	Mono<Rendering> retired(@RequestParam(required = false) @Nullable String cursor) {
 		UnlistedRequest request = new UnlistedRequest("-", SIZE, cursor);
 		return this.questions.retired(null, request.after(), SIZE + 1)
 			.map((rows) -> Page.of(rows, SIZE, RetiredResponse::of,

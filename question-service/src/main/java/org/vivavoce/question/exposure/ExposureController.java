@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.hub.QuestionHub;
 
 /**
@@ -54,8 +52,7 @@ final class ExposureController {
 					  "probablyLeaked": false,
 					  "leakedAfter": 30
 					}""")))
-	Mono<ExposureResponse> exposure(Caller caller, @Parameter(example = "django-n-plus-one") @PathVariable String id) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
+	Mono<ExposureResponse> exposure(@Parameter(example = "django-n-plus-one") @PathVariable String id) {
 		return this.hub.question(id, null)
 			.switchIfEmpty(
 					Mono.error(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no question '" + id + "'")))

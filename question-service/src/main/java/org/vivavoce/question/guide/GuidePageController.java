@@ -9,8 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 
 /**
  * How to interview with the questions of the hub.
@@ -32,8 +30,7 @@ final class GuidePageController {
 	}
 
 	@GetMapping("/hub/guide")
-	Rendering guide(Caller caller) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
+	Rendering guide() {
 		return Rendering.view("hub/guide").modelAttribute("guide", this.guide).build();
 	}
 

@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Page;
 
 /**
@@ -34,21 +32,18 @@ final class RevisionComparisonController {
 	@GetMapping("/{id}/revisions")
 	@Operation(operationId = "listQuestionRevisions", summary = "Who revised a question, when and why",
 			description = "Scope `questions:read`. The latest first; its latest 200 revisions, on one page.")
-	Mono<Page<RevisionResponse>> revisions(Caller caller,
-			@Parameter(example = "django-n-plus-one") @PathVariable String id) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
+	Mono<Page<RevisionResponse>> revisions(@Parameter(example = "django-n-plus-one") @PathVariable String id) {
 		return this.comparer.revisions(id).map((revisions) -> new Page<>(RevisionResponse.of(revisions), null));
 	}
 
 	@GetMapping("/{id}/changes")
 	@Operation(operationId = "compareQuestionRevisions", summary = "Compare two revisions of a question",
 			description = "Scope `questions:read`. Word by word; of its latest 200 revisions.")
-	Mono<ComparisonResponse> changes(Caller caller, @Parameter(example = "django-n-plus-one") @PathVariable String id,
+	Mono<ComparisonResponse> changes(@Parameter(example = "django-n-plus-one") @PathVariable String id,
 			@Parameter(description = "The revision before `to` when absent",
 					example = "1") @RequestParam(required = false) @Nullable Integer from,
 			@Parameter(description = "The latest when absent",
 					example = "1") @RequestParam(required = false) @Nullable Integer to) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.comparer.compare(id, from, to).map((compared) -> ComparisonResponse.of(compared.comparison()));
 	}
 

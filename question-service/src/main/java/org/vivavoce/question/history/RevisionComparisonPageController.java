@@ -9,8 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 
 /**
  * What changed between revisions of a question.
@@ -25,10 +23,8 @@ final class RevisionComparisonPageController {
 	}
 
 	@GetMapping("/hub/questions/{id}/changes")
-	Mono<Rendering> changes(Caller caller, @PathVariable String id,
-			@RequestParam(required = false) @Nullable Integer from,
+	Mono<Rendering> changes(@PathVariable String id, @RequestParam(required = false) @Nullable Integer from,
 			@RequestParam(required = false) @Nullable Integer to) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.comparer.compare(id, from, to)
 			.map((compared) -> Rendering.view("hub/changes")
 				.modelAttribute("comparison", compared.comparison())

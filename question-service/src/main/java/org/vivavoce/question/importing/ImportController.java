@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.platform.web.Idempotency;
 import org.vivavoce.question.document.DocumentFormat;
@@ -98,7 +97,6 @@ final class ImportController {
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			@RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		Authorship authorship = new ReasonRequest(reason).by(caller);
 		byte[] bytes = (document != null) ? document : new byte[0];
 		DocumentFormat format = DocumentFormat.ofType(type.getType() + "/" + type.getSubtype());
@@ -131,14 +129,12 @@ final class ImportController {
 									examples = @ExampleObject(HubExamples.MARKDOWN)),
 							@Content(mediaType = TEXT, schema = @Schema(type = "string"),
 									examples = @ExampleObject(HubExamples.TEXT)) }))
-	Mono<ResponseEntity<PreviewResponse>> preview(Caller caller,
-			@RequestBody(required = false) byte @Nullable [] document,
+	Mono<ResponseEntity<PreviewResponse>> preview(@RequestBody(required = false) byte @Nullable [] document,
 			@Parameter(description = "Where the document does not name it") @RequestParam(
 					required = false) @Nullable String technology,
 			@Parameter(description = "Id of a set beside the technology's own") @RequestParam(
 					required = false) @Nullable String id,
 			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.imports
 			.preview(DocumentFormat.ofType(type.getType() + "/" + type.getSubtype()),
 					(document != null) ? document : new byte[0], new DocumentOverrides(technology, id))

@@ -22,11 +22,10 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
-import org.vivavoce.platform.problem.ProblemType;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.question.document.source.SetFault;
 import org.vivavoce.question.hub.ConditionRequest;
@@ -49,18 +48,16 @@ final class ImportPageController {
 	}
 
 	@GetMapping("/hub/import")
-	Rendering form(Caller caller) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Rendering form() {
 		return page(ImportPage.of(ImportForm.EMPTY), HttpStatus.OK);
 	}
 
 	@PostMapping(path = "/hub/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Rendering> importDocument(Caller caller, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getMultipartData()
 			.flatMap(ImportPageController::read)
 			.flatMap((form) -> preview(form).flatMap((page) -> confirm(caller, form, page))
-				.onErrorResume((ex) -> is(ex, ProblemTypes.INVALID), (ex) -> Mono
+				.onErrorResume(ProblemTypes.INVALID::isTypeOf, (ex) -> Mono
 					.just(page(faulty(form, (ProblemException) ex), HttpStatus.UNPROCESSABLE_CONTENT))));
 	}
 
@@ -77,7 +74,7 @@ final class ImportPageController {
 			.importDocument(form.format(), form.document(), form.overrides(),
 					condition(shown.preview().currentRevision()), new ReasonRequest(form.reason()).by(caller))
 			.map(ImportPageController::imported)
-			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE),
+			.onErrorResume(ProblemTypes.STALE::isTypeOf,
 					(ex) -> preview(form).map((again) -> page(again, HttpStatus.CONFLICT)));
 	}
 
@@ -87,10 +84,6 @@ final class ImportPageController {
 	private static ConditionRequest condition(@Nullable Integer currentRevision) {
 		return (currentRevision != null) ? new ConditionRequest(Etags.of(currentRevision), null)
 				: new ConditionRequest(null, "*");
-	}
-
-	private static boolean is(Throwable thrown, ProblemType type) {
-		return thrown instanceof ProblemException problem && problem.type().equals(type);
 	}
 
 	private static ImportPage faulty(ImportForm form, ProblemException problem) {
@@ -104,11 +97,8 @@ final class ImportPageController {
 	private static Rendering imported(ImportResult.Imported imported) {
 		QuestionSet set = imported.set();
 		String notice = imported.changed() ? HubNotice.IMPORTED : HubNotice.UNCHANGED;
-		return Rendering
-			.redirectTo("/hub?technology=" + URLEncoder.encode(set.technology(), StandardCharsets.UTF_8) + "&" + notice
-					+ "=" + set.id())
-			.status(HttpStatus.SEE_OTHER)
-			.build();
+		return SeeOther.to("/hub?technology=" + URLEncoder.encode(set.technology(), StandardCharsets.UTF_8) + "&"
+				+ notice + "=" + set.id());
 	}
 
 	private static Rendering page(ImportPage page, HttpStatus status) {

@@ -169,7 +169,7 @@ public final class SetImporter {
 	}
 
 	/**
-	 * What a start owes: load the sets that come with the service where they are absent,
+	 * What has to be done at start: load the sets that come with the service where they are absent,
 	 * and show every set that is not completely shown.
 	 */
 	public Mono<Void> prepare() {
@@ -191,14 +191,10 @@ public final class SetImporter {
 				.doOnNext((imported) -> logger
 					.info("Loaded the question set '" + draft.id() + "' with " + imported.set().size() + " questions"))
 				.then())
-			.onErrorResume(SetImporter::refused, (ex) -> {
+			.onErrorResume(ProblemTypes.INVALID::isTypeOf, (ex) -> {
 				logger.info("Left out the question set '" + draft.id() + "', an imported set has its questions");
 				return Mono.empty();
 			});
-	}
-
-	private static boolean refused(Throwable failure) {
-		return failure instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
 	}
 
 	private static ProblemException otherTechnology(String technology, QuestionSetDraft draft) {

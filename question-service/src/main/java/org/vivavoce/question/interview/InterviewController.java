@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Idempotency;
 import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
@@ -78,7 +77,6 @@ final class InterviewController {
 			content = @Content(schema = @Schema(implementation = InterviewResponse.class)))
 	Mono<ResponseEntity<Object>> open(Caller caller, @Valid @RequestBody OpenInterviewRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
-		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		return this.idempotency.once(caller, "open-interview", idempotencyKey, request,
 				() -> this.planning.open(caller.id(), request, idempotencyKey)
 					.map((known) -> ResponseEntity.created(URI.create("/api/v1/interviews/" + known.interview().id()))
@@ -89,7 +87,7 @@ final class InterviewController {
 	@GetMapping
 	@Operation(operationId = "listInterviews", summary = "List interviews",
 			description = "Scope `interviews:read`. Newest first.")
-	Mono<Page<InterviewResponse>> list(Caller caller,
+	Mono<Page<InterviewResponse>> list(
 			@Parameter(example = "cand-7") @RequestParam(required = false) @Nullable String candidate,
 			@Parameter(description = "planned, in-progress or closed") @RequestParam(
 					required = false) @Nullable String state,
@@ -98,7 +96,6 @@ final class InterviewController {
 					example = "django-n-plus-one") @RequestParam(required = false) @Nullable String question,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.INTERVIEWS_READ);
 		if (state != null && !STATES.contains(state)) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "state: planned, in-progress or closed");
 		}

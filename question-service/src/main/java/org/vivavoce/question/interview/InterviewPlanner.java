@@ -2,7 +2,6 @@ package org.vivavoce.question.interview;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -142,7 +141,7 @@ public final class InterviewPlanner {
 		OpenInterviewRequest.Person person = request.candidate();
 		Reservation reservation = new Reservation(id,
 				proposal.plan().stream().map(PlannedQuestion::questionId).toList(),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+				this.clock.instant());
 		return this.candidates.reserve(person.id(), person.name(), person.externalIdList(), seen, reservation);
 	}
 
@@ -150,7 +149,7 @@ public final class InterviewPlanner {
 			Proposal proposal, Candidate candidate) {
 		return new Interview(id, 1, InterviewState.PLANNED, candidate.candidateId(), candidate.generation(),
 				request.role(), QuestionHub.spelling(request.technology()), request.level(), request.panel(),
-				proposal.plan(), request.seed(), caller, this.clock.instant().truncatedTo(ChronoUnit.MICROS), null,
+				proposal.plan(), request.seed(), caller, this.clock.instant(), null,
 				null, kit.map(PinnedKit::of).orElse(null));
 	}
 

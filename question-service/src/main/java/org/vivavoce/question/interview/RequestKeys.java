@@ -1,12 +1,12 @@
 package org.vivavoce.question.interview;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.platform.digest.Sha256;
 
 /**
  * Ids that stay the same when a request is repeated with its idempotency key.
@@ -45,14 +45,7 @@ public final class RequestKeys {
 	}
 
 	private static String digest(String... parts) {
-		try {
-			byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-			return HexFormat.of().formatHex(digest, 0, BYTES);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.shortHex(BYTES, String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

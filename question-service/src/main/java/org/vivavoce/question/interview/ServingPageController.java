@@ -23,7 +23,7 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
-import org.vivavoce.question.form.FormFields;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.plan.PlannedQuestion;
 
@@ -49,10 +49,10 @@ final class ServingPageController {
 
 	@PostMapping("/interviews/{id}/next")
 	Mono<ResponseEntity<Void>> next(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		return exchange.getFormData().map(FormFields::new).map(ServingPageController::wish).flatMap((wish) -> {
+		return FormFields.of(exchange).map(ServingPageController::wish).flatMap((wish) -> {
 			Mono<String> served = this.serving.serve(caller, id, wish, null)
 				.map((answer) -> "?position=" + answer.position());
-			return served.onErrorResume(ServingPageController::conflicts,
+			return served.onErrorResume(ProblemTypes.CONFLICT::isTypeOf,
 					(ex) -> this.lookup.known(id)
 						.mapNotNull((known) -> instead(known.interview(), wish.questionId()))
 						.switchIfEmpty(Mono.error(ex)));
@@ -65,10 +65,6 @@ final class ServingPageController {
 			throw new ProblemException(ProblemTypes.MALFORMED, "key: 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -");
 		}
 		return new ServeWish(form.text("questionId"), form.number("seen"), key);
-	}
-
-	private static boolean conflicts(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.CONFLICT);
 	}
 
 	/**
@@ -87,7 +83,7 @@ final class ServingPageController {
 
 	@PostMapping("/interviews/{id}/close")
 	Mono<ResponseEntity<Void>> close(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		return exchange.getFormData().map(FormFields::new).flatMap((form) -> {
+		return FormFields.of(exchange).flatMap((form) -> {
 			String back = "console".equals(form.text("from")) ? console(id) + "/finish?closed" : "/interviews/" + id;
 			return this.serving.close(caller, id, outcome(form), null).thenReturn(seeOther(back));
 		});

@@ -32,7 +32,6 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Cursor;
 import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
@@ -54,12 +53,11 @@ final class KitController {
 	@GetMapping
 	@Operation(operationId = "listKits", summary = "List kits",
 			description = "Scope `questions:read`. The latest versions of the kits that are in use, by id.")
-	Mono<Page<KitResponse>> list(Caller caller,
+	Mono<Page<KitResponse>> list(
 			@Parameter(description = "Those that are retired instead") @RequestParam(
 					defaultValue = "false") boolean retired,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		int size = Limits.parse(limit);
 		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
 		return this.service.list(retired, after, size + 1)
@@ -73,9 +71,8 @@ final class KitController {
 					+ "that is retired.")
 	@ApiResponse(responseCode = "200", description = "The kit",
 			content = @Content(schema = @Schema(implementation = KitResponse.class)))
-	Mono<ResponseEntity<KitResponse>> read(Caller caller, @Parameter(example = "backend-mid") @PathVariable String id,
+	Mono<ResponseEntity<KitResponse>> read(@Parameter(example = "backend-mid") @PathVariable String id,
 			@Parameter(example = "1") @RequestParam(required = false) @Nullable Integer version) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		return find(id).map((history) -> answer(history,
 				history.version(version)
 					.orElseThrow(() -> new ProblemException(ProblemTypes.NOT_FOUND,
@@ -85,10 +82,9 @@ final class KitController {
 	@GetMapping("/{id}/versions")
 	@Operation(operationId = "listKitVersions", summary = "List the versions of a kit",
 			description = "Scope `questions:read`. The latest first.")
-	Mono<Page<KitResponse>> versions(Caller caller, @Parameter(example = "backend-mid") @PathVariable String id,
+	Mono<Page<KitResponse>> versions(@Parameter(example = "backend-mid") @PathVariable String id,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		int size = Limits.parse(limit);
 		int before = (cursor != null) ? version(Cursor.decode(cursor, 1).getFirst()) : Integer.MAX_VALUE;
 		return find(id).map((history) -> Page.of(history.before(before, size + 1), size,
@@ -120,7 +116,6 @@ final class KitController {
 			@Valid @RequestBody KitRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			@RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		if (!Ids.valid(id)) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "id: 1 to 128 characters of A–Z a–z 0–9 . _ ~ @ : -");
 		}
@@ -138,7 +133,6 @@ final class KitController {
 	@ApiResponse(responseCode = "204", description = "The kit is retired")
 	Mono<Void> retire(Caller caller, @Parameter(example = "backend-mid") @PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.service.retire(id, caller.id(), new KitConditionRequest(ifMatch, null)).then();
 	}
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
-import org.vivavoce.question.form.FormFields;
+import org.vivavoce.platform.page.FormFields;
 
 /**
  * What stands in the form of a kit, as it was typed.

@@ -14,11 +14,11 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
-import org.vivavoce.question.form.FormFields;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.plan.Planning;
 
@@ -39,14 +39,12 @@ final class KitFormController {
 	}
 
 	@GetMapping("/hub/new-kit")
-	Mono<Rendering> begin(Caller caller, @RequestParam(defaultValue = "") String technology) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> begin(@RequestParam(defaultValue = "") String technology) {
 		return this.forms.blank(technology, Planning.freshSeed()).flatMap(this::show);
 	}
 
 	@GetMapping("/hub/kits/{id}/edit")
-	Mono<Rendering> edit(Caller caller, @PathVariable String id) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> edit(@PathVariable String id) {
 		return this.service.find(id)
 			.switchIfEmpty(Mono.error(() -> KitService.missing(id)))
 			.flatMap((history) -> show(KitForm.of(history.latest(), Planning.freshSeed())));
@@ -57,23 +55,22 @@ final class KitFormController {
 	 */
 	@GetMapping("/hub/new-kit/preview")
 	Mono<Rendering> again() {
-		return Mono.just(Rendering.redirectTo("/hub/new-kit").build());
+		return Mono.just(SeeOther.to("/hub/new-kit"));
 	}
 
 	@GetMapping("/hub/kits/{id}/edit/preview")
 	Mono<Rendering> again(@PathVariable String id) {
-		return Mono.just(Rendering.redirectTo("/hub/kits/" + id + "/edit").build());
+		return Mono.just(SeeOther.to("/hub/kits/" + id + "/edit"));
 	}
 
 	@PostMapping("/hub/new-kit/preview")
-	Mono<Rendering> preview(Caller caller, ServerWebExchange exchange) {
-		return preview(caller, null, exchange);
+	Mono<Rendering> preview(ServerWebExchange exchange) {
+		return preview(null, exchange);
 	}
 
 	@PostMapping("/hub/kits/{id}/edit/preview")
-	Mono<Rendering> preview(Caller caller, @PathVariable @Nullable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
-		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
+	Mono<Rendering> preview(@PathVariable @Nullable String id, ServerWebExchange exchange) {
+		return FormFields.of(exchange).flatMap((fields) -> {
 			KitFormStep step = KitFormStep.take(KitForm.of(fields, id, Planning.freshSeed()), fields.or("action", ""),
 					Planning.freshSeed());
 			return this.forms.page(step.form(), List.of(), null, step.said()).map((page) -> page(page, HttpStatus.OK));
@@ -87,7 +84,6 @@ final class KitFormController {
 
 	@PostMapping("/hub/kits/{id}/edit")
 	Mono<Rendering> save(Caller caller, @PathVariable @Nullable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return exchange.getFormData()
 			.map((fields) -> KitForm.of(new FormFields(fields), id, Planning.freshSeed()))
 			.flatMap((form) -> {
@@ -99,15 +95,15 @@ final class KitFormController {
 	private Mono<Rendering> write(Caller caller, KitForm form) {
 		Kit kit = new KitEntry(form).kit(caller.id(), this.service.now());
 		return this.forms.save(kit, form.base())
-			.map((history) -> seeOther("/hub/kits/" + kit.id() + "?said="
+			.map((history) -> SeeOther.to("/hub/kits/" + kit.id() + "?said="
 					+ (Integer.valueOf(history.latest().version()).equals(form.base()) ? "unchanged" : "saved")))
-			.onErrorResume((ex) -> is(ex, ProblemTypes.INVALID),
+			.onErrorResume(ProblemTypes.INVALID::isTypeOf,
 					(ex) -> refuse(form,
 							((ProblemException) ex).errors()
 								.stream()
 								.map((fault) -> KitFault.refused(String.valueOf(fault.pointer()), fault.message()))
 								.toList()))
-			.onErrorResume((ex) -> is(ex, ProblemTypes.STALE), (ex) -> conflicting(form, kit.id()));
+			.onErrorResume(ProblemTypes.STALE::isTypeOf, (ex) -> conflicting(form, kit.id()));
 	}
 
 	private Mono<Rendering> conflicting(KitForm form, String id) {
@@ -122,10 +118,6 @@ final class KitFormController {
 		});
 	}
 
-	private static boolean is(Throwable thrown, Object type) {
-		return thrown instanceof ProblemException problem && problem.type().equals(type);
-	}
-
 	private Mono<Rendering> refuse(KitForm form, List<KitFault> faults) {
 		return this.forms.page(form, faults, null, "").map((page) -> page(page, HttpStatus.UNPROCESSABLE_CONTENT));
 	}
@@ -136,10 +128,6 @@ final class KitFormController {
 
 	private static Rendering page(KitFormPage page, HttpStatus status) {
 		return Rendering.view("hub/kit-form").status(status).modelAttribute("kit", page).build();
-	}
-
-	private static Rendering seeOther(String location) {
-		return Rendering.redirectTo(location).status(HttpStatus.SEE_OTHER).build();
 	}
 
 }

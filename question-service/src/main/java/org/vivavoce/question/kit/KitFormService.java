@@ -88,7 +88,7 @@ final class KitFormService {
 	Mono<KitHistory> save(Kit kit, @Nullable Integer base) {
 		if (base == null) {
 			return this.kits.save(kit, new KitConditionRequest(null, "*"))
-				.onErrorResume(KitFormService::stale,
+				.onErrorResume(ProblemTypes.STALE::isTypeOf,
 						(ex) -> this.kits.find(kit.id())
 							.filter((there) -> !there.retired() && kit.hasSameContent(there.latest())
 									&& there.latest().author().equals(kit.author()))
@@ -102,10 +102,6 @@ final class KitFormService {
 					: kit.hasSameContent(history.latest()) ? Mono.just(history)
 							: Mono.error(new ProblemException(ProblemTypes.STALE,
 									"Version " + base + " is not the latest any more")));
-	}
-
-	private static boolean stale(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.STALE);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Cursor;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.question.hub.QuestionHub;
@@ -43,9 +42,8 @@ final class KitPageController {
 	}
 
 	@GetMapping("/hub/kits")
-	Mono<Rendering> list(Caller caller, @RequestParam(defaultValue = "false") boolean retired,
+	Mono<Rendering> list(@RequestParam(defaultValue = "false") boolean retired,
 			@RequestParam(required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
 		return this.service.list(retired, after, SIZE + 1)
 			.map(KitHistory::latest)
@@ -58,9 +56,8 @@ final class KitPageController {
 	}
 
 	@GetMapping("/hub/kits/{id}")
-	Mono<Rendering> show(Caller caller, @PathVariable String id,
-			@RequestParam(required = false) @Nullable Integer version, @RequestParam(defaultValue = "") String said) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
+	Mono<Rendering> show(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version,
+			@RequestParam(defaultValue = "") String said) {
 		return page(id, version)
 			.map((page) -> Rendering.view("hub/kit").modelAttribute("view", page).modelAttribute("said", said).build());
 	}
@@ -74,9 +71,8 @@ final class KitPageController {
 	}
 
 	@GetMapping("/hub/kits/{id}/trial")
-	Mono<Rendering> trial(Caller caller, @PathVariable String id,
-			@RequestParam(required = false) @Nullable Integer version, @RequestParam(defaultValue = "") String seed) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
+	Mono<Rendering> trial(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version,
+			@RequestParam(defaultValue = "") String seed) {
 		Long given = seed.strip().matches("-?[0-9]{1,18}") ? Long.valueOf(seed.strip()) : null;
 		return page(id, version).flatMap((page) -> this.trials.trial(page.kit(), given)
 			.map((trial) -> Rendering.view("hub/kit-trial")
@@ -87,7 +83,6 @@ final class KitPageController {
 
 	@PostMapping("/hub/kits/{id}/retire")
 	Mono<Rendering> retire(Caller caller, @PathVariable String id) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
 		return this.service.retire(id, caller.id(), KitConditionRequest.NONE).map((history) -> said(id, "retired"));
 	}
 
@@ -95,15 +90,10 @@ final class KitPageController {
 	 * Brings a retired kit back as it was.
 	 */
 	@PostMapping("/hub/kits/{id}/restore")
-	Mono<Rendering> restore(Caller caller, @PathVariable String id) {
-		caller.requireScope(Scopes.QUESTIONS_WRITE);
+	Mono<Rendering> restore(@PathVariable String id) {
 		return find(id).flatMap((history) -> this.service.save(history.latest(), KitConditionRequest.NONE))
 			.map((history) -> said(id, "restored"))
-			.onErrorResume(KitPageController::invalid, (ex) -> Mono.just(said(id, "impossible")));
-	}
-
-	private static boolean invalid(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
+			.onErrorResume(ProblemTypes.INVALID::isTypeOf, (ex) -> Mono.just(said(id, "impossible")));
 	}
 
 	private Mono<KitHistory> find(String id) {
@@ -117,7 +107,7 @@ final class KitPageController {
 	}
 
 	private static Rendering said(String id, String what) {
-		return Rendering.redirectTo("/hub/kits/" + id + "?said=" + what).status(HttpStatus.SEE_OTHER).build();
+		return SeeOther.to("/hub/kits/" + id + "?said=" + what);
 	}
 
 }

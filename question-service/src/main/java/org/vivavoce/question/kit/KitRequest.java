@@ -24,7 +24,7 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.question.hub.QuestionHub;
 
 /**
- * What a kit shall say. A field that is not known is refused, for without it the kit
+ * What a kit is to say. A field that is not known is refused, for without it the kit
  * would silently say something else.
  *
  * @param counts how many questions of each level, key questions among them

@@ -2,7 +2,6 @@ package org.vivavoce.question.kit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import com.mongodb.client.model.Filters;
@@ -117,7 +116,7 @@ public final class KitService {
 	}
 
 	Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		return this.clock.instant();
 	}
 
 	static ProblemException invalid(List<Fault> faults) {

@@ -13,9 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
-
 /**
  * Tries kits out.
  */
@@ -37,10 +34,9 @@ final class KitTrialController {
 	@Operation(operationId = "tryKit", summary = "Try a kit",
 			description = "Scope `questions:read`. What an interview by it would ask now, and why; nothing is stored. With "
 					+ "`seed` it is what a new candidate's interview with that seed gets. Where no plan is possible, `against` says why.")
-	Mono<KitTrialResponse> trial(Caller caller, @Parameter(example = "backend-mid") @PathVariable String id,
+	Mono<KitTrialResponse> trial(@Parameter(example = "backend-mid") @PathVariable String id,
 			@Parameter(example = "2") @RequestParam(required = false) @Nullable Integer version,
 			@Parameter(example = "42") @RequestParam(required = false) @Nullable Long seed) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.service.version(id, version)
 			.flatMap((kit) -> this.service.find(id)
 				.flatMap((history) -> history.retired() ? Mono.just(KitTrialResponse.retired(kit))

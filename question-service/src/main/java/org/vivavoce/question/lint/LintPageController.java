@@ -8,8 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 
 /**
  * What is worth another look in the questions.
@@ -24,9 +22,8 @@ final class LintPageController {
 	}
 
 	@GetMapping("/hub/lint")
-	Mono<Rendering> lint(Caller caller, @RequestParam(required = false) @Nullable String set,
+	Mono<Rendering> lint(@RequestParam(required = false) @Nullable String set,
 			@RequestParam(defaultValue = "0") int from) {
-		caller.requireScope(Scopes.QUESTIONS_READ);
 		return this.service.look((set != null && !set.isEmpty()) ? set : null)
 			.map((page) -> Rendering.view("hub/lint")
 				.modelAttribute("lint", page)

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.vivavoce.contracts.Level;
 
 /**
- * Which questions an interview shall have that is planned without a kit.
+ * Which questions are wanted for an interview that is planned without a kit.
  */
 public sealed interface PlanRequest {
 

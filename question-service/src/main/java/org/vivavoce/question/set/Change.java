@@ -1,7 +1,6 @@
 package org.vivavoce.question.set;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public record Change(Action action, @Nullable String author, @Nullable String pu
 	}
 
 	public static Change of(Action action, Authorship authorship, Instant at) {
-		return new Change(action, authorship.author(), null, at.truncatedTo(ChronoUnit.MICROS), authorship.reason(),
+		return new Change(action, authorship.author(), null, at, authorship.reason(),
 				null);
 	}
 

@@ -2,6 +2,7 @@ package org.vivavoce.question.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class ShippedSetIntegrationTests {
 
 	private SetImporter starting(String... shipped) {
 		return new SetImporter(this.sets, this.listing, new OwnerRepository(this.databases), this.questions,
-				List.of(shipped).stream().map(ShippedSetIntegrationTests::draft).toList(), Clock.systemUTC());
+				List.of(shipped).stream().map(ShippedSetIntegrationTests::draft).toList(), Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
 	}
 
 	private static QuestionSetDraft draft(String document) {

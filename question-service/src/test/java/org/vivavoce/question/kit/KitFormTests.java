@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import org.vivavoce.contracts.Level;
-import org.vivavoce.question.form.FormFields;
+import org.vivavoce.platform.page.FormFields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.lookup.Scorecards;
 import org.vivavoce.report.scorecard.Comparison;
 
@@ -49,7 +48,6 @@ class ComparisonController {
 			content = @Content(examples = @ExampleObject(Examples.COMPARISON)))
 	Mono<Comparison> compare(Caller caller,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		caller.requireScope(Scopes.REPORTS_READ);
 		List<String> candidates = parameters.getOrDefault("candidate", List.of());
 		if (candidates.size() < 2 || candidates.size() > MOST || new HashSet<>(candidates).size() < candidates.size()) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "candidate: name 2 to 10 different candidates");

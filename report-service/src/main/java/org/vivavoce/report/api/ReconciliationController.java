@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.projection.Reconciliation;
 import org.vivavoce.platform.reconciliation.Tally;
-import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.generation.GenerationName;
 import org.vivavoce.report.projection.Rebuilds;
 
@@ -66,10 +64,9 @@ class ReconciliationController {
 			content = @Content(examples = @ExampleObject(Examples.RECONCILIATION)))
 	@ApiResponse(responseCode = "409", description = "An offset is not applied yet: see Retry-After")
 	@ApiResponse(responseCode = "422", description = "There is no such partition or offset")
-	Mono<Reconciled> reconcile(Caller caller,
+	Mono<Reconciled> reconcile(
 			@Parameter(description = "`topic:partition:offset`, repeatable", example = "answer-scored:0:40") //
 			@RequestParam(name = "offset", required = false) @Nullable List<String> offsets) {
-		caller.requireScope(Scopes.ADMIN);
 		Map<TopicPartition, Long> asked = (offsets != null) ? OffsetParameter.parse(offsets) : Map.of();
 		Mono<Map<TopicPartition, Tally>> applied = this.rebuilds.now().flatMap((now) -> {
 			String live = GenerationName.projection(now.live());

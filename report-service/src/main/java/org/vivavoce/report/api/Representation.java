@@ -1,16 +1,14 @@
 package org.vivavoce.report.api;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
+import org.vivavoce.platform.digest.Sha256;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.web.Etags;
@@ -59,13 +57,7 @@ record Representation(MediaType type, byte[] bytes) {
 	}
 
 	private String digest() {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(this.bytes);
-			return HexFormat.of().formatHex(digest, 0, 8);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.shortHex(8, this.bytes);
 	}
 
 }

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.ScorecardOutcome;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.report.lookup.ListOrder;
@@ -82,7 +81,6 @@ class ScorecardController {
 					example = "50") @RequestParam(required = false) @Nullable Integer limit,
 			@Parameter(description = "`next` of the page before, in the same order") @RequestParam(
 					required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.REPORTS_READ);
 		ListQuery query = new ListQuery(technology, ListQuery.parse(Level.class, "level", level),
 				ListQuery.parse(ScorecardOutcome.class, "outcome", outcome), minScore, updatedSince,
 				ListOrder.parse(sort), cursor);
@@ -108,7 +106,6 @@ class ScorecardController {
 			@Parameter(description = "json, csv or html, for links: it wins over `Accept`",
 					example = "csv") @RequestParam(required = false) @Nullable String format,
 			@Parameter(hidden = true) ServerHttpRequest request) {
-		caller.requireScope(Scopes.REPORTS_READ);
 		MediaType type = (format != null) ? Representation.named(format)
 				: Representation.choose(request.getHeaders().getAccept());
 		if (type.equals(Representation.HTML)) {

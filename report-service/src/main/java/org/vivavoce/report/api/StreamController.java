@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.contracts.Ids;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.live.LiveCard;
 import org.vivavoce.report.live.LiveCards;
 import org.vivavoce.report.live.LiveProperties;
@@ -63,7 +62,6 @@ class StreamController {
 	Flux<ServerSentEvent<Object>> one(Caller caller,
 			@Parameter(description = "The candidate", example = "c-ada") @PathVariable String candidateId,
 			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
-		caller.requireScope(Scopes.REPORTS_READ);
 		if (!Ids.valid(candidateId)) {
 			// nothing will ever come under this address
 			throw Scorecards.unknown(List.of(candidateId));
@@ -82,7 +80,6 @@ class StreamController {
 			content = @Content(schema = @Schema(type = "string"), examples = @ExampleObject(Examples.STREAM)))
 	Flux<ServerSentEvent<Object>> all(Caller caller,
 			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
-		caller.requireScope(Scopes.REPORTS_READ);
 		SentVersions sent = new SentVersions();
 		Flux<LiveCard> missed = (lastEventId != null)
 				? this.live.writtenSince(this.clock.instant().minus(this.properties.resume())) : Flux.empty();

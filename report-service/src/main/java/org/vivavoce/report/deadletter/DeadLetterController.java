@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Idempotency;
 import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
@@ -67,7 +66,7 @@ class DeadLetterController {
 			description = "Scope `admin`. Those refused last come first.")
 	@ApiResponse(responseCode = "200", description = "A page",
 			content = @Content(examples = @ExampleObject(DeadLetterExamples.PAGE)))
-	Mono<Page<DeadLetterSummary>> list(Caller caller,
+	Mono<Page<DeadLetterSummary>> list(
 			@Parameter(description = "Where it was refused",
 					example = "answer-scored") @RequestParam(required = false) @Nullable String topic,
 			@Parameter(description = "What equal faults have in common",
@@ -80,7 +79,6 @@ class DeadLetterController {
 					example = "50") @RequestParam(required = false) @Nullable Integer limit,
 			@Parameter(description = "`next` of the page before") @RequestParam(
 					required = false) @Nullable String cursor) {
-		caller.requireScope(Scopes.ADMIN);
 		DeadLetterQuery query = new DeadLetterQuery(topic, kind, ListQuery.parse(DeadLetterState.class, "state", state),
 				key, cursor);
 		return this.service.list(query, Limits.parse(limit))
@@ -90,8 +88,7 @@ class DeadLetterController {
 	@GetMapping("/counts")
 	@Operation(operationId = "countDeadLetters", summary = "Count dead letters",
 			description = "Scope `admin`. By topic, kind and state; those that wait come first.")
-	Mono<Map<String, List<DeadLetterCounts.Count>>> count(Caller caller) {
-		caller.requireScope(Scopes.ADMIN);
+	Mono<Map<String, List<DeadLetterCounts.Count>>> count() {
 		return this.counts.all().map((found) -> Map.of("items", found));
 	}
 
@@ -102,8 +99,7 @@ class DeadLetterController {
 	@ApiResponse(responseCode = "200", description = "The letter",
 			content = @Content(schema = @Schema(implementation = DeadLetterResponse.class),
 					examples = @ExampleObject(DeadLetterExamples.LETTER)))
-	Mono<ResponseEntity<DeadLetterResponse>> read(Caller caller, @PathVariable String id) {
-		caller.requireScope(Scopes.ADMIN);
+	Mono<ResponseEntity<DeadLetterResponse>> read(@PathVariable String id) {
 		return this.answers.of(id);
 	}
 
@@ -119,7 +115,6 @@ class DeadLetterController {
 			@RequestBody(required = false) DeadLetterRequests.@Nullable Replay request,
 			@RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		caller.requireScope(Scopes.ADMIN);
 		byte[] edited = (request != null && request.value() != null) ? this.json.writeValueAsBytes(request.value())
 				: null;
 		return this.idempotency.once(caller, "replay " + id, idempotencyKey, (edited != null) ? edited : new byte[0],
@@ -136,7 +131,6 @@ class DeadLetterController {
 			@Valid @RequestBody DeadLetterRequests.Discard request,
 			@RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		caller.requireScope(Scopes.ADMIN);
 		return this.idempotency.once(caller, "discard " + id, idempotencyKey, request,
 				() -> this.service.discard(caller, id, request.reason().strip(), ifMatch)
 					.flatMap((deadLetter) -> this.answers.of(id)));

@@ -2,7 +2,6 @@ package org.vivavoce.report.deadletter;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,7 +109,7 @@ public final class DeadLetterService {
 	 * Set a letter aside for good. The same reason again changes nothing.
 	 */
 	public Mono<DeadLetter> discard(Caller caller, String id, String why, @Nullable String ifMatch) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		return this.letters.change(id, (current) -> {
 			DeadLetter deadLetter = existing(id, current);
 			HistoryEntry last = deadLetter.history().getLast();

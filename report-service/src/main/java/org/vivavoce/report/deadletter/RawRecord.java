@@ -1,9 +1,6 @@
 package org.vivavoce.report.deadletter;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,6 +8,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.platform.digest.Sha256;
 
 /**
  * A record as its producer wrote it.
@@ -46,19 +45,12 @@ public record RawRecord(byte @Nullable [] key, List<Header> headers, byte @Nulla
 	 * Tells this key and value from others.
 	 */
 	String digest() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(ByteBuffer.allocate(8)
-				.putInt((this.key != null) ? length(this.key) : -1)
-				.putInt((this.value != null) ? length(this.value) : -1)
-				.flip());
-			digest.update((this.key != null) ? this.key : new byte[0]);
-			digest.update((this.value != null) ? this.value : new byte[0]);
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		byte[] lengths = ByteBuffer.allocate(8)
+			.putInt((this.key != null) ? length(this.key) : -1)
+			.putInt((this.value != null) ? length(this.value) : -1)
+			.array();
+		return Sha256.hex(lengths, (this.key != null) ? this.key : new byte[0],
+				(this.value != null) ? this.value : new byte[0]);
 	}
 
 	/**

@@ -3,7 +3,6 @@ package org.vivavoce.report.generation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -78,7 +77,7 @@ public final class GenerationStore {
 	}
 
 	public Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		return this.clock.instant();
 	}
 
 	public Duration grace() {

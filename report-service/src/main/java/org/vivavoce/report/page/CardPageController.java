@@ -13,10 +13,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.lookup.Scorecards;
 
 /**
@@ -38,19 +36,14 @@ final class CardPageController {
 	@GetMapping(path = "/scorecards/{candidateId}", produces = MediaType.TEXT_HTML_VALUE)
 	Mono<Rendering> card(Caller caller, @PathVariable String candidateId,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted) {
-		caller.requireScope(Scopes.REPORTS_READ);
 		return this.scorecards.explained(candidateId, caller.id())
 			.map((dossier) -> Rendering.view((scripted != null) ? "scorecard/card :: card" : "scorecard/card")
 				.modelAttribute("view", new CardView(dossier))
 				.modelAttribute("words", new Wording())
 				.modelAttribute("now", this.clock.instant())
 				.build())
-			.onErrorResume((thrown) -> scripted != null && isUnknown(thrown), (unknown) -> Mono
+			.onErrorResume((thrown) -> scripted != null && ProblemTypes.NOT_FOUND.isTypeOf(thrown), (unknown) -> Mono
 				.just(Rendering.view("scorecard/card :: forgotten").status(HttpStatus.NOT_FOUND).build()));
-	}
-
-	private static boolean isUnknown(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.NOT_FOUND);
 	}
 
 }

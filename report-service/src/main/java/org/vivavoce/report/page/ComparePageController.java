@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.lookup.Scorecards;
 import org.vivavoce.report.scorecard.Comparison;
 import org.vivavoce.report.scorecard.Scorecard;
@@ -34,13 +34,7 @@ final class ComparePageController {
 
 	@GetMapping(path = "/compare", produces = MediaType.TEXT_HTML_VALUE)
 	Mono<Rendering> compare(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-		caller.requireScope(Scopes.REPORTS_READ);
-		List<String> named = parameters.getOrDefault("candidate", List.of())
-			.stream()
-			.map(String::strip)
-			.filter((candidate) -> !candidate.isEmpty())
-			.distinct()
-			.toList();
+		List<String> named = new FormFields(parameters).all("candidate").stream().distinct().toList();
 		if (named.isEmpty() || named.size() > ComparisonView.MOST) {
 			return Mono.just(page(new ComparisonView(named, List.of(), null)));
 		}

@@ -16,6 +16,7 @@ import org.springframework.util.MultiValueMap;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.ScorecardOutcome;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.report.lookup.ListOrder;
 import org.vivavoce.report.lookup.ListQuery;
@@ -40,12 +41,9 @@ public record ListForm(@Nullable String technology, @Nullable String level, @Nul
 	}
 
 	static ListForm of(MultiValueMap<String, String> parameters) {
-		Function<String, @Nullable String> field = (name) -> {
-			String text = Objects.requireNonNullElse(parameters.getFirst(name), "").strip();
-			return text.isEmpty() ? null : text;
-		};
-		return new ListForm(field.apply("technology"), field.apply("level"), field.apply("outcome"),
-				field.apply("minScore"), field.apply("updatedSince"), field.apply("sort"), field.apply("cursor"));
+		FormFields fields = new FormFields(parameters);
+		return new ListForm(fields.text("technology"), fields.text("level"), fields.text("outcome"),
+				fields.text("minScore"), fields.text("updatedSince"), fields.text("sort"), fields.text("cursor"));
 	}
 
 	Choice choice() {

@@ -15,7 +15,6 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.report.lookup.ListQuery;
 import org.vivavoce.report.lookup.Scorecards;
@@ -38,7 +37,6 @@ final class ListPageController {
 	@GetMapping(path = "/scorecards", produces = MediaType.TEXT_HTML_VALUE)
 	Mono<Rendering> list(Caller caller, @RequestParam MultiValueMap<String, String> parameters,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted) {
-		caller.requireScope(Scopes.REPORTS_READ);
 		ListForm form = ListForm.of(parameters);
 		ListForm.Choice choice = form.choice();
 		ListQuery query = choice.query();

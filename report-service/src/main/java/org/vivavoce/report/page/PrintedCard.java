@@ -2,8 +2,6 @@ package org.vivavoce.report.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.thymeleaf.spring6.ISpringWebFluxTemplateEngine;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
+import org.vivavoce.platform.digest.Sha256;
 import org.vivavoce.platform.page.Formats;
 import org.vivavoce.report.scorecard.Dossier;
 
@@ -65,13 +64,7 @@ public class PrintedCard {
 	}
 
 	private static String digest(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return Base64.getEncoder().encodeToString(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

@@ -61,7 +61,7 @@ class DeadLetterCollectorIntegrationTests {
 	@BeforeEach
 	void open() {
 		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-		this.box = new DeadLetterCollector(this.letters, this.codec, Clock.systemUTC());
+		this.box = new DeadLetterCollector(this.letters, this.codec, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
 	}
 
 	@Test
@@ -174,7 +174,7 @@ class DeadLetterCollectorIntegrationTests {
 		DeadLetterProperties asShipped = new DeadLetterProperties(DeadLetterProperties.Editing.NEVER, 50,
 				Duration.ofSeconds(30), Duration.ofSeconds(15));
 		DeadLetterService service = new DeadLetterService(this.letters, this.deadLetterSender, this.codec, asShipped,
-				Clock.systemUTC());
+				Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
 		assertThatThrownBy(() -> service.replay(ROOT, letter(refused).id(), Refused.bytes("{}"), null).block())
 			.isInstanceOfSatisfying(ProblemException.class,
 					(problem) -> assertThat(problem.type()).isEqualTo(ProblemTypes.FORBIDDEN));

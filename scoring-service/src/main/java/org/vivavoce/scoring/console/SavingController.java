@@ -18,7 +18,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
-import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.scoring.panel.AnswerRequest;
@@ -52,7 +52,7 @@ final class SavingController {
 		return exchange.getFormData().flatMap((form) -> {
 			AnswerRequest request = this.forms.answer(form);
 			return this.sheets.rate(id, questionId, caller.id(), request, ConsoleForms.based(form))
-				.onErrorResume(SavingController::stale,
+				.onErrorResume(ProblemTypes.STALE::isTypeOf,
 						(ex) -> this.sheets.answer(id, questionId, caller.id())
 							.filter((stands) -> stands.content().equals(request.content()))
 							.switchIfEmpty(Mono.error(ex)))
@@ -60,7 +60,7 @@ final class SavingController {
 					.map((sheet) -> (scripted == null && "next".equals(form.getFirst("then")))
 							? new SentOn("/interviews/" + id + "/next")
 							: saved(ConsoleView.of(sheet, position(sheet, questionId)), scripted)))
-				.onErrorResume(SavingController::stale,
+				.onErrorResume(ProblemTypes.STALE::isTypeOf,
 						(ex) -> sheet(id, caller)
 							.map((sheet) -> conflict(ConsoleView.of(sheet, position(sheet, questionId)),
 									request.content(), scripted)));
@@ -69,7 +69,7 @@ final class SavingController {
 
 	private static Rendering saved(ConsoleView view, @Nullable String scripted) {
 		return (scripted != null) ? ConsoleController.page("sheet/saved :: answer", view).build()
-				: Rendering.redirectTo(at(view)).status(HttpStatus.SEE_OTHER).build();
+				: SeeOther.to(at(view));
 	}
 
 	private static Rendering conflict(ConsoleView view, Object wanted, @Nullable String scripted) {
@@ -94,7 +94,7 @@ final class SavingController {
 			AnswerRequest request = this.forms.skipped(form);
 			return this.sheets.rate(id, questionId, caller.id(), request, ConsoleForms.based(form))
 				.<Rendering>map((skipped) -> new SentOn("/interviews/" + id + "/next"))
-				.onErrorResume(SavingController::stale,
+				.onErrorResume(ProblemTypes.STALE::isTypeOf,
 						(ex) -> sheet(id, caller)
 							.map((sheet) -> conflict(ConsoleView.of(sheet, position(sheet, questionId)),
 									request.content(), null)));
@@ -108,17 +108,15 @@ final class SavingController {
 			RecommendationRequest request = this.forms.recommendation(form);
 			Function<SheetView, ConsoleView> view = (sheet) -> ConsoleView.of(sheet, null);
 			return this.sheets.recommend(id, caller.id(), request, ConsoleForms.based(form))
-				.onErrorResume(SavingController::stale,
+				.onErrorResume(ProblemTypes.STALE::isTypeOf,
 						(ex) -> this.sheets.recommendation(id, caller.id())
 							.filter((stands) -> stands.content().equals(request.content()))
 							.switchIfEmpty(Mono.error(ex)))
 				.flatMap((saved) -> sheet(id, caller).map(view)
 					.map((shown) -> (scripted != null)
 							? ConsoleController.page("sheet/saved :: recommendation", shown).build()
-							: Rendering.redirectTo("/interviews/" + id + "/console/finish")
-								.status(HttpStatus.SEE_OTHER)
-								.build()))
-				.onErrorResume(SavingController::stale, (ex) -> sheet(id, caller).map(view)
+							: SeeOther.to("/interviews/" + id + "/console/finish")))
+				.onErrorResume(ProblemTypes.STALE::isTypeOf, (ex) -> sheet(id, caller).map(view)
 					.map((shown) -> conflict(shown, request.content(), scripted)));
 		});
 	}
@@ -166,10 +164,6 @@ final class SavingController {
 			.map(QuestionView::position)
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static boolean stale(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.STALE);
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
-import org.vivavoce.question.form.FormFields;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.question.interview.OpenInterviewRequest;
 import org.vivavoce.question.interview.RequestKeys;
 import org.vivavoce.question.kit.Kit;

@@ -16,12 +16,12 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
-import org.vivavoce.question.form.FormFields;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.question.interview.CandidateInterview;
 import org.vivavoce.question.interview.InterviewPlanner;
 import org.vivavoce.question.interview.RequestKeys;
@@ -49,10 +49,9 @@ final class PlanningPageController {
 	}
 
 	@GetMapping("/interviews/new")
-	Mono<Rendering> begin(Caller caller, @RequestParam(required = false) @Nullable String technology,
+	Mono<Rendering> begin(@RequestParam(required = false) @Nullable String technology,
 			@RequestParam(name = "question", defaultValue = "") List<String> questions,
 			@RequestParam(defaultValue = "") String kit) {
-		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		return this.planners.begin(technology, blank("", questions, kit))
 			.flatMap((form) -> show(PAGE, form, PlanForm::first, List.of()))
 			.map((page) -> page.build());
@@ -63,19 +62,18 @@ final class PlanningPageController {
 	 */
 	@GetMapping("/interviews/new/preview")
 	Mono<Rendering> again() {
-		return Mono.just(Rendering.redirectTo("/interviews/new").build());
+		return Mono.just(SeeOther.to("/interviews/new"));
 	}
 
 	/**
 	 * A script asks for the plan, or for the whole form when another kit changes more.
 	 */
 	@PostMapping("/interviews/new/preview")
-	Mono<Rendering> preview(Caller caller, ServerWebExchange exchange,
+	Mono<Rendering> preview(ServerWebExchange exchange,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted,
 			@RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		String view = (scripted != null && !target.equals("planner")) ? PAGE + " :: plan" : PAGE;
-		return exchange.getFormData().map(FormFields::new).flatMap((fields) -> {
+		return FormFields.of(exchange).flatMap((fields) -> {
 			String command = fields.or("action", "");
 			return show(view, InterviewForm.of(fields, blank("", List.of(), "")),
 					(planner) -> planner.take(command, seed()), List.of());
@@ -84,7 +82,6 @@ final class PlanningPageController {
 
 	@PostMapping("/interviews/new")
 	Mono<Rendering> open(Caller caller, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.INTERVIEWS_WRITE);
 		return exchange.getFormData()
 			.map((fields) -> InterviewForm.of(new FormFields(fields), blank("", List.of(), "")))
 			.flatMap((form) -> this.planners.planner(form).flatMap((planner) -> open(caller, form, planner)));
@@ -103,10 +100,8 @@ final class PlanningPageController {
 		// sent twice, it is found before the first one changes what the candidate knows
 		return this.planning.earlier(caller.id(), form.requestKey())
 			.switchIfEmpty(Mono.defer(() -> openFirst(caller, sent, planner)))
-			.map((known) -> Rendering.redirectTo("/interviews/" + known.interview().id() + "?opened")
-				.status(HttpStatus.SEE_OTHER)
-				.build())
-			.onErrorResume(PlanningPageController::invalid,
+			.map((known) -> SeeOther.to("/interviews/" + known.interview().id() + "?opened"))
+			.onErrorResume(ProblemTypes.INVALID::isTypeOf,
 					(ex) -> refuse(sent,
 							((ProblemException) ex).errors()
 								.stream()
@@ -122,10 +117,6 @@ final class PlanningPageController {
 		}
 		return this.planning.open(caller.id(), form.request(), form.kit().isEmpty() ? null : form.questions(),
 				form.requestKey());
-	}
-
-	private static boolean invalid(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
 	}
 
 	private Mono<Rendering> refuse(InterviewForm form, List<FormFault> faults) {

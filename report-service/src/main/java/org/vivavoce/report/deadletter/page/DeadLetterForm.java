@@ -1,7 +1,6 @@
 package org.vivavoce.report.deadletter.page;
 
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.report.deadletter.DeadLetterQuery;
 import org.vivavoce.report.deadletter.DeadLetterState;
 import org.vivavoce.report.lookup.ListQuery;
@@ -25,12 +25,9 @@ record DeadLetterForm(@Nullable String topic, @Nullable String kind, @Nullable S
 	private static final String ALL = "all";
 
 	static DeadLetterForm of(MultiValueMap<String, String> parameters) {
-		Function<String, @Nullable String> field = (name) -> {
-			String text = Objects.requireNonNullElse(parameters.getFirst(name), "").strip();
-			return text.isEmpty() ? null : text;
-		};
-		return new DeadLetterForm(field.apply("topic"), field.apply("kind"), field.apply("state"), field.apply("key"),
-				field.apply("cursor"));
+		FormFields fields = new FormFields(parameters);
+		return new DeadLetterForm(fields.text("topic"), fields.text("kind"), fields.text("state"), fields.text("key"),
+				fields.text("cursor"));
 	}
 
 	DeadLetterQuery query() {

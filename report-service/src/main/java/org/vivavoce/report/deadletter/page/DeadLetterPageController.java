@@ -18,11 +18,12 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.deadletter.DeadLetterCounts;
 import org.vivavoce.report.deadletter.DeadLetterProperties;
 import org.vivavoce.report.deadletter.DeadLetterService;
@@ -60,8 +61,7 @@ final class DeadLetterPageController {
 	}
 
 	@GetMapping(path = "/dead-letters", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> box(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-		caller.requireScope(Scopes.ADMIN);
+	Mono<Rendering> box(@RequestParam MultiValueMap<String, String> parameters) {
 		DeadLetterForm form = DeadLetterForm.of(parameters);
 		return Mono.zip(this.counts.all(), this.service.list(form.query(), ROWS),
 				this.replays.latest().filter((replay) -> replay.status() == BulkReplay.Status.RUNNING).collectList())
@@ -76,9 +76,7 @@ final class DeadLetterPageController {
 	 * @param said {@code sent} or {@code discarded} after that was done
 	 */
 	@GetMapping(path = "/dead-letters/{id}", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> letter(Caller caller, @PathVariable String id,
-			@RequestParam(required = false) @Nullable String said) {
-		caller.requireScope(Scopes.ADMIN);
+	Mono<Rendering> letter(@PathVariable String id, @RequestParam(required = false) @Nullable String said) {
 		return view(id).map((view) -> page(view, HttpStatus.OK, (said != null) ? said : "", null));
 	}
 
@@ -104,21 +102,16 @@ final class DeadLetterPageController {
 	 */
 	@PostMapping("/dead-letters/{id}/replay")
 	Mono<Rendering> replay(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.ADMIN);
 		return exchange.getFormData().flatMap((sent) -> {
 			String typed = sent.getFirst("value");
 			byte[] edited = (typed != null) ? typed.getBytes(StandardCharsets.UTF_8) : null;
 			return this.service.replay(caller, id, edited, sent.getFirst("tag"))
 				.map((deadLetter) -> done(id, "sent"))
-				.onErrorResume((thrown) -> typed != null && isInvalid(thrown),
+				.onErrorResume((thrown) -> typed != null && ProblemTypes.INVALID.isTypeOf(thrown),
 						(thrown) -> view(id)
 							.map((view) -> page(view.typed(Objects.requireNonNullElse(typed, ""), fault(thrown)),
 									HttpStatus.UNPROCESSABLE_CONTENT, "", null)));
 		});
-	}
-
-	private static boolean isInvalid(Throwable thrown) {
-		return thrown instanceof ProblemException problem && problem.type().equals(ProblemTypes.INVALID);
 	}
 
 	private static String fault(Throwable thrown) {
@@ -127,9 +120,8 @@ final class DeadLetterPageController {
 
 	@PostMapping("/dead-letters/{id}/discard")
 	Mono<Rendering> discard(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.ADMIN);
 		return exchange.getFormData().flatMap((sent) -> {
-			String why = Objects.requireNonNullElse(sent.getFirst("reason"), "").strip();
+			String why = new FormFields(sent).or("reason", "");
 			if (why.isEmpty() || why.length() > LONGEST_REASON) {
 				String fault = why.isEmpty() ? "Say why, so that others understand it later"
 						: "At most " + LONGEST_REASON + " characters";
@@ -141,14 +133,11 @@ final class DeadLetterPageController {
 	}
 
 	private static Rendering done(String id, String said) {
-		return Rendering
-			.redirectTo(UriComponentsBuilder.fromPath("/dead-letters/{id}")
-				.queryParam("said", said)
-				.encode()
-				.buildAndExpand(id)
-				.toUriString())
-			.status(HttpStatus.SEE_OTHER)
-			.build();
+		return SeeOther.to(UriComponentsBuilder.fromPath("/dead-letters/{id}")
+			.queryParam("said", said)
+			.encode()
+			.buildAndExpand(id)
+			.toUriString());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +16,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.platform.page.PageController;
+import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.deadletter.replay.BulkReplays;
 
 /**
@@ -40,8 +39,7 @@ final class ReplayPageController {
 	 * replay.
 	 */
 	@GetMapping(path = "/dead-letters/replays/new", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> ask(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-		caller.requireScope(Scopes.ADMIN);
+	Mono<Rendering> ask(@RequestParam MultiValueMap<String, String> parameters) {
 		DeadLetterForm form = DeadLetterForm.of(parameters);
 		return this.replays.waiting(form.topic(), form.kind())
 			.map((waiting) -> Rendering.view("deadletter/send-all")
@@ -55,7 +53,6 @@ final class ReplayPageController {
 
 	@PostMapping("/dead-letters/replays")
 	Mono<Rendering> start(Caller caller, ServerWebExchange exchange) {
-		caller.requireScope(Scopes.ADMIN);
 		return exchange.getFormData().flatMap((sent) -> {
 			DeadLetterForm form = DeadLetterForm.of(sent);
 			return this.replays.start(caller, form.topic(), form.kind(), sent.getFirst("once"))
@@ -64,9 +61,8 @@ final class ReplayPageController {
 	}
 
 	@GetMapping(path = "/dead-letters/replays/{id}", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> progress(Caller caller, @PathVariable String id,
+	Mono<Rendering> progress(@PathVariable String id,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted) {
-		caller.requireScope(Scopes.ADMIN);
 		return this.replays.find(id)
 			.map((replay) -> Rendering.view((scripted != null) ? PROGRESS + " :: progress" : PROGRESS)
 				.modelAttribute("replay", replay)
@@ -76,13 +72,12 @@ final class ReplayPageController {
 	}
 
 	@PostMapping("/dead-letters/replays/{id}/cancel")
-	Mono<Rendering> cancel(Caller caller, @PathVariable String id) {
-		caller.requireScope(Scopes.ADMIN);
+	Mono<Rendering> cancel(@PathVariable String id) {
 		return this.replays.cancel(id).map((replay) -> seeOther(replay.id()));
 	}
 
 	private static Rendering seeOther(String id) {
-		return Rendering.redirectTo("/dead-letters/replays/" + id).status(HttpStatus.SEE_OTHER).build();
+		return SeeOther.to("/dead-letters/replays/" + id);
 	}
 
 }

@@ -3,7 +3,6 @@ package org.vivavoce.report.deadletter.replay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -190,7 +189,7 @@ public final class BulkReplayWorker implements SmartLifecycle {
 	}
 
 	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		return this.clock.instant();
 	}
 
 	@Override

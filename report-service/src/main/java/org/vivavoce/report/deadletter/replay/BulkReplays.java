@@ -3,7 +3,6 @@ package org.vivavoce.report.deadletter.replay;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -62,7 +61,7 @@ public final class BulkReplays {
 				? UUID.nameUUIDFromBytes((caller.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)).toString()
 				: UUID.randomUUID().toString();
 		BulkReplay fresh = BulkReplay.start(id, topic, kind, caller.id(),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+				this.clock.instant());
 		return this.letters.count(fresh.waiting(""))
 			.flatMap((total) -> this.replays.<BulkReplay>change(id,
 					(current) -> current.<Decision<BulkReplay, BulkReplay>>map(Decision::keep)
@@ -95,7 +94,7 @@ public final class BulkReplays {
 	 * Send no more than what is on its way; what is done stays so.
 	 */
 	public Mono<BulkReplay> cancel(String id) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		return this.replays.change(id, (current) -> {
 			BulkReplay before = current.orElseThrow(() -> unknown(id));
 			BulkReplay after = before.cancelled(now);

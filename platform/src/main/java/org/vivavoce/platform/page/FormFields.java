@@ -1,14 +1,25 @@
-package org.vivavoce.question.form;
+package org.vivavoce.platform.page;
 
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.server.ServerWebExchange;
 
 /**
- * What somebody has sent by a form. A field that was left blank is not there.
+ * What somebody has sent by a form, in a body or in the address. A field that was left
+ * blank is not there.
  */
 public record FormFields(Map<String, List<String>> values) {
+
+	/**
+	 * The form that the body of a request is.
+	 */
+	public static Mono<FormFields> of(ServerWebExchange exchange) {
+		return exchange.getFormData().map(FormFields::new);
+	}
 
 	/**
 	 * The first value of a field, trimmed; null when it was left blank.
@@ -20,6 +31,13 @@ public record FormFields(Map<String, List<String>> values) {
 	public String or(String name, String otherwise) {
 		String text = text(name);
 		return (text != null) ? text : otherwise;
+	}
+
+	/**
+	 * The first value of a field as it was typed; empty where there is none.
+	 */
+	public String typed(String name) {
+		return this.values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
 	}
 
 	/**

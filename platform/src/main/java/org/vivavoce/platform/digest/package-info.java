@@ -1,0 +1,7 @@
+/**
+ * Digests, which ids, tags and comparisons are made of.
+ */
+@NullMarked
+package org.vivavoce.platform.digest;
+
+import org.jspecify.annotations.NullMarked;

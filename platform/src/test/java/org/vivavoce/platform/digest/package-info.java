@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.digest;
+
+import org.jspecify.annotations.NullMarked;
