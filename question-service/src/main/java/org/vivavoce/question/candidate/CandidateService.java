@@ -91,7 +91,8 @@ public final class CandidateService {
 	}
 
 	/**
-	 * What has to be done at start: finish forgetting where a crash or an outage came in between.
+	 * What has to be done at start: finish forgetting where a crash or an outage came in
+	 * between.
 	 */
 	public Mono<Void> finishPurges() {
 		return this.candidates.find(Filters.eq("state.purging", true), Sorts.ascending("_id"), ALL)

@@ -169,8 +169,8 @@ public final class SetImporter {
 	}
 
 	/**
-	 * What has to be done at start: load the sets that come with the service where they are absent,
-	 * and show every set that is not completely shown.
+	 * What has to be done at start: load the sets that come with the service where they
+	 * are absent, and show every set that is not completely shown.
 	 */
 	public Mono<Void> prepare() {
 		return Flux.fromIterable(this.shipped)
