@@ -16,7 +16,7 @@ import org.vivavoce.platform.security.Scopes;
 class AccessConfiguration {
 
 	@Bean
-	AccessRules questions() {
+	AccessRules questionsAccessRules() {
 		return AccessRules.of(AccessRule.scope(Scopes.QUESTIONS_READ, HttpMethod.GET, "/api/v1/question-sets",
 				"/api/v1/question-sets/{id}", "/api/v1/question-sets/{id}/findings",
 				"/api/v1/question-sets/{id}/retired", "/api/v1/questions", "/api/v1/questions/{id}",
@@ -34,7 +34,7 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	AccessRules hub() {
+	AccessRules hubAccessRules() {
 		return AccessRules.of(
 				AccessRule.scope(Scopes.QUESTIONS_READ, HttpMethod.GET, "/hub", "/hub/guide", "/hub/lint",
 						"/hub/retired", "/hub/sets/{id}/export", "/hub/questions/{id}", "/hub/questions/{id}/changes",
@@ -51,7 +51,7 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	AccessRules interviews() {
+	AccessRules interviewsAccessRules() {
 		return AccessRules.of(
 				AccessRule.scope(Scopes.INTERVIEWS_READ, HttpMethod.GET, "/api/v1/interviews",
 						"/api/v1/candidates/{id}", "/interviews"),

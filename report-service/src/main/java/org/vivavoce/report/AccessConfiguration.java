@@ -15,7 +15,7 @@ import org.vivavoce.platform.security.Scopes;
 class AccessConfiguration {
 
 	@Bean
-	AccessRules scorecards() {
+	AccessRules scorecardsAccessRules() {
 		return AccessRules
 			.of(AccessRule.scope(Scopes.REPORTS_READ, HttpMethod.GET, "/api/v1/scorecards", "/api/v1/scorecards/stream",
 					"/api/v1/scorecards/{candidateId}", "/api/v1/scorecards/{candidateId}/stream",
@@ -23,7 +23,7 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	AccessRules projections() {
+	AccessRules projectionsAccessRules() {
 		return AccessRules.of(
 				AccessRule.scope(Scopes.ADMIN, HttpMethod.GET, "/api/v1/projections/scorecards",
 						"/api/v1/projections/scorecards/publications", "/api/v1/projections/scorecards/reconciliation"),
@@ -35,7 +35,7 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	AccessRules deadLetters() {
+	AccessRules deadLettersAccessRules() {
 		return AccessRules.of(
 				AccessRule.scope(Scopes.ADMIN, HttpMethod.GET, "/api/v1/dead-letters", "/api/v1/dead-letters/counts",
 						"/api/v1/dead-letters/replays/{id}", "/api/v1/dead-letters/{id}", "/dead-letters",

@@ -14,7 +14,7 @@ import org.vivavoce.platform.security.AccessRules;
 class AccessConfiguration {
 
 	@Bean
-	AccessRules scoreSheets() {
+	AccessRules scoreSheetsAccessRules() {
 		return AccessRules.of(
 				AccessRule.signedIn(HttpMethod.GET, "/api/v1/score-sheets", "/api/v1/score-sheets/{interviewId}",
 						"/api/v1/score-sheets/{interviewId}/answers/{questionId}",
@@ -24,7 +24,7 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	AccessRules console() {
+	AccessRules consoleAccessRules() {
 		return AccessRules.of(
 				AccessRule.signedIn(HttpMethod.GET, "/interviews/{id}/console", "/interviews/{id}/console/finish",
 						"/interviews/{id}/console/closure", "/interviews/{id}/console/arrival",
