@@ -140,8 +140,7 @@ public final class InterviewPlanner {
 			@Nullable List<Reservation> seen) {
 		OpenInterviewRequest.Person person = request.candidate();
 		Reservation reservation = new Reservation(id,
-				proposal.plan().stream().map(PlannedQuestion::questionId).toList(),
-				this.clock.instant());
+				proposal.plan().stream().map(PlannedQuestion::questionId).toList(), this.clock.instant());
 		return this.candidates.reserve(person.id(), person.name(), person.externalIdList(), seen, reservation);
 	}
 
@@ -149,8 +148,8 @@ public final class InterviewPlanner {
 			Proposal proposal, Candidate candidate) {
 		return new Interview(id, 1, InterviewState.PLANNED, candidate.candidateId(), candidate.generation(),
 				request.role(), QuestionHub.spelling(request.technology()), request.level(), request.panel(),
-				proposal.plan(), request.seed(), caller, this.clock.instant(), null,
-				null, kit.map(PinnedKit::of).orElse(null));
+				proposal.plan(), request.seed(), caller, this.clock.instant(), null, null,
+				kit.map(PinnedKit::of).orElse(null));
 	}
 
 	private Mono<KnownInterview> open(Interview interview) {

@@ -40,8 +40,7 @@ public record Change(Action action, @Nullable String author, @Nullable String pu
 	}
 
 	public static Change of(Action action, Authorship authorship, Instant at) {
-		return new Change(action, authorship.author(), null, at, authorship.reason(),
-				null);
+		return new Change(action, authorship.author(), null, at, authorship.reason(), null);
 	}
 
 	/**

@@ -73,7 +73,8 @@ class ShippedSetIntegrationTests {
 
 	private SetImporter starting(String... shipped) {
 		return new SetImporter(this.sets, this.listing, new OwnerRepository(this.databases), this.questions,
-				List.of(shipped).stream().map(ShippedSetIntegrationTests::draft).toList(), Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
+				List.of(shipped).stream().map(ShippedSetIntegrationTests::draft).toList(),
+				Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
 	}
 
 	private static QuestionSetDraft draft(String document) {

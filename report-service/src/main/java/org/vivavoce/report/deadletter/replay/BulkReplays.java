@@ -60,8 +60,7 @@ public final class BulkReplays {
 		String id = (key != null)
 				? UUID.nameUUIDFromBytes((caller.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)).toString()
 				: UUID.randomUUID().toString();
-		BulkReplay fresh = BulkReplay.start(id, topic, kind, caller.id(),
-				this.clock.instant());
+		BulkReplay fresh = BulkReplay.start(id, topic, kind, caller.id(), this.clock.instant());
 		return this.letters.count(fresh.waiting(""))
 			.flatMap((total) -> this.replays.<BulkReplay>change(id,
 					(current) -> current.<Decision<BulkReplay, BulkReplay>>map(Decision::keep)
