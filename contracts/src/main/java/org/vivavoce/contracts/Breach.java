@@ -1,7 +1,5 @@
 package org.vivavoce.contracts;
 
-import java.util.Locale;
-
 /**
  * Which rule of the contract a record breaks, and where.
  *
@@ -23,7 +21,7 @@ public record Breach(Rule rule, String field, String pointer) {
 		 * The rule in lower case with hyphens, for example {@code missing-field}.
 		 */
 		public String text() {
-			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+			return JsonNames.of(this);
 		}
 
 	}

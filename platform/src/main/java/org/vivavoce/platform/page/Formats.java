@@ -7,6 +7,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
+
 /**
  * How values are written on pages.
  */
@@ -39,7 +41,7 @@ public final class Formats {
 	 * A constant as its JSON name, for example {@code in-progress}.
 	 */
 	public String name(@Nullable Enum<?> constant) {
-		return (constant != null) ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-') : NOTHING;
+		return (constant != null) ? JsonNames.of(constant) : NOTHING;
 	}
 
 	/**

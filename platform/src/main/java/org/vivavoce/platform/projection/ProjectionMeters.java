@@ -2,7 +2,6 @@ package org.vivavoce.platform.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +17,7 @@ import io.micrometer.core.instrument.Timer;
 import reactor.core.publisher.Mono;
 
 import org.vivavoce.contracts.EventType;
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Topics;
 
 /**
@@ -71,7 +71,7 @@ final class ProjectionMeters {
 			this.steps.put(step,
 					keep(Timer.builder("vivavoce.projection.step")
 						.description("What the time of a batch is spent on")
-						.tags(this.tags.and("step", step.name().toLowerCase(Locale.ROOT)))
+						.tags(this.tags.and("step", JsonNames.of(step)))
 						.register(meters)));
 		}
 		this.sizes = keep(DistributionSummary.builder("vivavoce.projection.batch")

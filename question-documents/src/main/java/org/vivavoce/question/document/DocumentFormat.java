@@ -1,8 +1,11 @@
 package org.vivavoce.question.document;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -28,16 +31,19 @@ import org.vivavoce.question.document.yaml.YamlWriter;
  */
 public enum DocumentFormat {
 
-	YAML("yaml", "YAML", List.of("application/yaml", "application/x-yaml", "text/yaml"), YamlReader::read,
-			YamlWriter::write),
+	YAML(List.of("yaml", "yml"), "YAML", List.of("application/yaml", "application/x-yaml", "text/yaml"),
+			YamlReader::read, YamlWriter::write),
 
-	CSV("csv", "CSV", List.of("text/csv"), CsvReader::read, CsvWriter::write),
+	CSV(List.of("csv", "tsv"), "CSV", List.of("text/csv"), CsvReader::read, CsvWriter::write),
 
-	MARKDOWN("md", "Markdown", List.of("text/markdown"), MarkdownReader::read, MarkdownWriter::write),
+	MARKDOWN(List.of("md", "markdown"), "Markdown", List.of("text/markdown"), MarkdownReader::read,
+			MarkdownWriter::write),
 
-	TEXT("txt", "Plain text", List.of("text/plain"), TextReader::read, null);
+	TEXT(List.of("txt"), "Plain text", List.of("text/plain"), TextReader::read, null);
 
-	private final String extension;
+	private static final String MARK = "\uFEFF";
+
+	private final List<String> extensions;
 
 	private final String title;
 
@@ -47,10 +53,10 @@ public enum DocumentFormat {
 
 	private final @Nullable Function<QuestionSetDraft, String> writer;
 
-	DocumentFormat(String extension, String title, List<String> types,
+	DocumentFormat(List<String> extensions, String title, List<String> types,
 			BiFunction<byte[], DocumentOverrides, ParseResult> reader,
 			@Nullable Function<QuestionSetDraft, String> writer) {
-		this.extension = extension;
+		this.extensions = extensions;
 		this.title = title;
 		this.types = types;
 		this.reader = reader;
@@ -74,13 +80,16 @@ public enum DocumentFormat {
 	 * @return YAML when nothing tells
 	 */
 	public static DocumentFormat detect(String filename, String text) {
-		String extension = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		return switch (extension) {
-			case "yaml", "yml" -> YAML;
-			case "csv", "tsv" -> CSV;
-			case "md", "markdown" -> MARKDOWN;
-			default -> detect(text);
-		};
+		// plain text may be called anything, and anything plain text
+		return ofFilename(filename).filter((format) -> format != TEXT).orElseGet(() -> detect(text));
+	}
+
+	/**
+	 * The format of a file by the ending of its name.
+	 */
+	public static Optional<DocumentFormat> ofFilename(String filename) {
+		String ending = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		return Arrays.stream(values()).filter((format) -> format.extensions.contains(ending)).findFirst();
 	}
 
 	private static DocumentFormat detect(String text) {
@@ -102,10 +111,10 @@ public enum DocumentFormat {
 	}
 
 	/**
-	 * Of a file's name, without a dot.
+	 * Of a file's name, without a dot; the usual one.
 	 */
 	public String extension() {
-		return this.extension;
+		return this.extensions.getFirst();
 	}
 
 	public String title() {
@@ -128,6 +137,15 @@ public enum DocumentFormat {
 	 */
 	public boolean written() {
 		return this.writer != null;
+	}
+
+	/**
+	 * A document as a file: spreadsheets take one for UTF-8 only when it begins with a
+	 * byte order mark.
+	 */
+	public byte[] asFile(byte[] document) {
+		byte[] mark = ((this == CSV) ? MARK : "").getBytes(StandardCharsets.UTF_8);
+		return ByteBuffer.allocate(mark.length + document.length).put(mark).put(document).array();
 	}
 
 	/**

@@ -1,9 +1,10 @@
 package org.vivavoce.question.history;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.vivavoce.contracts.JsonNames;
 
 /**
  * What one revision of a question says differently from another one.
@@ -39,7 +40,7 @@ record ComparisonResponse(@Schema(example = "django-n-plus-one") String id, @Sch
 					.map((field) -> new Change(field.key(), field.before(), field.after(),
 							field.pieces()
 								.stream()
-								.map((piece) -> new Run(piece.kind().name().toLowerCase(Locale.ROOT), piece.text()))
+								.map((piece) -> new Run(JsonNames.of(piece.kind()), piece.text()))
 								.toList()))
 					.toList());
 	}

@@ -2,8 +2,8 @@ package org.vivavoce.question.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.question.set.Question;
 import org.vivavoce.question.set.QuestionField;
 
@@ -33,8 +33,7 @@ record RevisionComparison(Question from, Question to, List<Field> fields) {
 			}
 		}
 		if (from.level() != to.level()) {
-			fields.add(Field.of("level", "Level", from.level().name().toLowerCase(Locale.ROOT),
-					to.level().name().toLowerCase(Locale.ROOT)));
+			fields.add(Field.of("level", "Level", JsonNames.of(from.level()), JsonNames.of(to.level())));
 		}
 		return new RevisionComparison(from, to, fields);
 	}

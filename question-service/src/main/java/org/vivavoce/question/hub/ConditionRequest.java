@@ -1,10 +1,10 @@
 package org.vivavoce.question.hub;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.web.Etags;
@@ -37,7 +37,7 @@ public record ConditionRequest(@Nullable String ifMatch, @Nullable String ifNone
 	}
 
 	private static String name(DocumentFormat format) {
-		return format.name().toLowerCase(Locale.ROOT);
+		return JsonNames.of(format);
 	}
 
 	/**

@@ -2,11 +2,11 @@ package org.vivavoce.question.interview;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import reactor.core.publisher.Mono;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.question.hub.QuestionHub;
 import org.vivavoce.question.kit.Kit;
@@ -54,8 +54,7 @@ final class KitSelector {
 			faults.add(Fault.at("/technology", "kit '" + kit.id() + "' is for '" + kit.technology() + "'"));
 		}
 		if (kit.level() != request.level()) {
-			faults.add(
-					Fault.at("/level", "kit '" + kit.id() + "' is for " + kit.level().name().toLowerCase(Locale.ROOT)));
+			faults.add(Fault.at("/level", "kit '" + kit.id() + "' is for " + JsonNames.of(kit.level())));
 		}
 		if (!faults.isEmpty()) {
 			throw InterviewPlanner.invalid(faults);

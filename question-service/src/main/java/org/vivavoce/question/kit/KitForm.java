@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.page.FormFields;
 
@@ -101,7 +102,7 @@ record KitForm(String id, @Nullable Integer base, String name, String technology
 	}
 
 	private static String name(Level level) {
-		return level.name().toLowerCase(Locale.ROOT);
+		return JsonNames.of(level);
 	}
 
 	public boolean fresh() {

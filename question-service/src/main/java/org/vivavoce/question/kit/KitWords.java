@@ -1,11 +1,11 @@
 package org.vivavoce.question.kit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 
 /**
@@ -23,7 +23,7 @@ final class KitWords {
 		return new TreeMap<>(counts).entrySet()
 			.stream()
 			.filter((count) -> count.getValue() != 0)
-			.map((count) -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
+			.map((count) -> count.getValue() + " " + JsonNames.of(count.getKey()))
 			.collect(Collectors.joining(", "));
 	}
 

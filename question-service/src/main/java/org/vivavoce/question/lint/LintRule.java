@@ -1,6 +1,6 @@
 package org.vivavoce.question.lint;
 
-import java.util.Locale;
+import org.vivavoce.contracts.JsonNames;
 
 /**
  * What question sets are checked for, the gravest first.
@@ -53,7 +53,7 @@ enum LintRule {
 	 * In kebab-case, for machines.
 	 */
 	public String id() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return JsonNames.of(this);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.exposure.Exposures;
 import org.vivavoce.question.set.QuestionOutline;
@@ -110,7 +111,7 @@ public record Explanation(Level target, Origin origin, Exposures exposures) {
 	}
 
 	private static String name(Level level) {
-		return level.name().toLowerCase(Locale.ROOT);
+		return JsonNames.of(level);
 	}
 
 	private static String times(int served) {

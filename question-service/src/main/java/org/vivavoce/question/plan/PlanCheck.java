@@ -3,13 +3,13 @@ package org.vivavoce.question.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.QuestionOutline;
@@ -128,7 +128,7 @@ public final class PlanCheck {
 	}
 
 	private static String name(Level level) {
-		return level.name().toLowerCase(Locale.ROOT);
+		return JsonNames.of(level);
 	}
 
 }

@@ -1,10 +1,10 @@
 package org.vivavoce.question.plan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.set.QuestionOutline;
 
@@ -33,9 +33,7 @@ record TopicSlots(String topic, List<Level> levels, boolean wanted, boolean free
 		if (this.levels.isEmpty()) {
 			return "the hub has no question about '" + this.topic + "' for '" + technology + "'";
 		}
-		String where = this.levels.stream()
-			.map((level) -> level.name().toLowerCase(Locale.ROOT))
-			.collect(Collectors.joining(" and "));
+		String where = this.levels.stream().map(JsonNames::of).collect(Collectors.joining(" and "));
 		String why = !this.wanted ? "no question is wanted" : !this.free ? "key questions take all places"
 				: "key questions and the topics before it take all places";
 		return "no place is left for '" + this.topic + "': the hub has it for " + where + " only, where " + why;

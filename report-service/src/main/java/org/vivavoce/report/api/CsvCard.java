@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.report.scorecard.Scorecard;
 
 /**
@@ -48,7 +49,7 @@ final class CsvCard {
 	}
 
 	private static @Nullable String lower(@Nullable Enum<?> level) {
-		return (level != null) ? level.name().toLowerCase(java.util.Locale.ROOT) : null;
+		return (level != null) ? JsonNames.of(level) : null;
 	}
 
 	/**

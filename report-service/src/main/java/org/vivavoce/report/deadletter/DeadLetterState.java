@@ -2,6 +2,8 @@ package org.vivavoce.report.deadletter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import org.vivavoce.contracts.JsonNames;
+
 /**
  * What is to be done about a letter.
  */
@@ -26,7 +28,7 @@ public enum DeadLetterState {
 	DISCARDED;
 
 	String text() {
-		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+		return JsonNames.of(this);
 	}
 
 }

@@ -12,6 +12,7 @@ import com.mongodb.client.model.Sorts;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.ScorecardOutcome;
 import org.vivavoce.platform.problem.ProblemException;
@@ -51,7 +52,7 @@ public record ListQuery(@Nullable String technology, @Nullable Level level, @Nul
 			filters.add(Filters.elemMatch(INDEX + "interviews", subject()));
 		}
 		if (this.outcome != null) {
-			filters.add(Filters.eq(INDEX + "outcome", text(this.outcome)));
+			filters.add(Filters.eq(INDEX + "outcome", JsonNames.of(this.outcome)));
 		}
 		if (this.minScore != null) {
 			filters.add(Filters.gte(INDEX + "sortScore", this.minScore));
@@ -74,7 +75,7 @@ public record ListQuery(@Nullable String technology, @Nullable Level level, @Nul
 			subject.add(Filters.eq("technology", this.technology.toLowerCase(Locale.ROOT)));
 		}
 		if (this.level != null) {
-			subject.add(Filters.eq("level", text(this.level)));
+			subject.add(Filters.eq("level", JsonNames.of(this.level)));
 		}
 		return Filters.and(subject);
 	}
@@ -119,15 +120,9 @@ public record ListQuery(@Nullable String technology, @Nullable Level level, @Nul
 		if (text == null) {
 			return null;
 		}
-		return Arrays.stream(type.getEnumConstants())
-			.filter((constant) -> text(constant).equals(text))
-			.findFirst()
+		return JsonNames.find(type, text)
 			.orElseThrow(() -> new ProblemException(ProblemTypes.MALFORMED, parameter + ": must be one of "
-					+ Arrays.stream(type.getEnumConstants()).map(ListQuery::text).collect(Collectors.joining(", "))));
-	}
-
-	private static String text(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+					+ Arrays.stream(type.getEnumConstants()).map(JsonNames::of).collect(Collectors.joining(", "))));
 	}
 
 }

@@ -1,10 +1,10 @@
 package org.vivavoce.report.page;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.report.scorecard.Scorecard;
 
 /**
@@ -17,7 +17,7 @@ public record Bar(String label, @Nullable Double score, int served, int scored) 
 	static List<Bar> ofLevels(Scorecard card) {
 		return card.levels()
 			.stream()
-			.map((row) -> new Bar(row.level().name().toLowerCase(Locale.ROOT), row.score(), row.served(), row.scored()))
+			.map((row) -> new Bar(JsonNames.of(row.level()), row.score(), row.served(), row.scored()))
 			.toList();
 	}
 

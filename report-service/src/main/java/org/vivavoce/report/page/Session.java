@@ -1,13 +1,13 @@
 package org.vivavoce.report.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.report.scorecard.Explanation;
 import org.vivavoce.report.scorecard.Moment;
@@ -77,8 +77,8 @@ public record Session(Scorecard.Interview interview, List<Moment> moments, List<
 	 * Technology and target level, as far as they are known.
 	 */
 	public String subject() {
-		String level = (this.interview.targetLevel() != null)
-				? this.interview.targetLevel().name().toLowerCase(Locale.ROOT) + " level" : null;
+		String level = (this.interview.targetLevel() != null) ? JsonNames.of(this.interview.targetLevel()) + " level"
+				: null;
 		return Stream.<@Nullable String>of(this.interview.technology(), level)
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import org.springframework.util.MultiValueMap;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
@@ -57,12 +58,11 @@ final class ConsoleForms {
 
 	RecommendationRequest recommendation(MultiValueMap<String, String> form) {
 		String chosen = form.getFirst("overall");
-		for (Overall overall : Overall.values()) {
-			if (overall.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(chosen)) {
-				return valid(new RecommendationRequest(overall, text(form.getFirst("summary"))));
-			}
+		Overall overall = (chosen != null) ? JsonNames.find(Overall.class, chosen).orElse(null) : null;
+		if (overall == null) {
+			throw invalid(List.of(Fault.at("/overall", "Choose what you recommend")));
 		}
-		throw invalid(List.of(Fault.at("/overall", "Choose what you recommend")));
+		return valid(new RecommendationRequest(overall, text(form.getFirst("summary"))));
 	}
 
 	/**

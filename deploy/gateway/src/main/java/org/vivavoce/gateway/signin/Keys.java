@@ -1,19 +1,23 @@
 package org.vivavoce.gateway.signin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.Objects;
+
+import org.springframework.security.converter.RsaKeyConverters;
 
 /**
  * The key pair that signs the tokens, made on the first start and kept.
@@ -56,12 +60,14 @@ public final class Keys {
 	}
 
 	private static KeyPair read(Path file) throws GeneralSecurityException, IOException {
-		String body = Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-		KeyFactory factory = KeyFactory.getInstance("RSA");
-		RSAPrivateCrtKey key = (RSAPrivateCrtKey) factory
-			.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
-		return new KeyPair(factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())),
-				key);
+		try (InputStream pem = Files.newInputStream(file)) {
+			RSAPrivateCrtKey key = (RSAPrivateCrtKey) Objects.requireNonNull(RsaKeyConverters.pkcs8().convert(pem));
+			return new KeyPair(KeyFactory.getInstance("RSA")
+				.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidKeyException(ex.getMessage(), ex);
+		}
 	}
 
 	private static String pem(String label, byte[] der) {

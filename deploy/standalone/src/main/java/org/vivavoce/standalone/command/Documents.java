@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
+import org.vivavoce.question.document.DocumentFormat;
+
 /**
  * Documents and how they are read.
  */
@@ -28,7 +30,7 @@ final class Documents {
 
 	@Option(names = "--format", paramLabel = "FORMAT",
 			description = "${COMPLETION-CANDIDATES}; by the ending of the name when left out.")
-	private @Nullable DocumentType format;
+	private @Nullable DocumentFormat format;
 
 	@Option(names = "--technology", paramLabel = "NAME", description = "Where a document does not name it.")
 	private String technology = "";
@@ -49,9 +51,9 @@ final class Documents {
 		return Map.of("technology", this.technology, "id", this.id);
 	}
 
-	DocumentType format(String file) {
+	DocumentFormat format(String file) {
 		return Optional.ofNullable(this.format)
-			.or(() -> DocumentType.ofName(file))
+			.or(() -> DocumentFormat.ofFilename(file))
 			.orElseThrow(() -> new CommandException(
 					file + ": the name does not tell which format it is; say it with --format."));
 	}

@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
+import org.vivavoce.question.document.DocumentFormat;
+
 /**
  * {@code question-sets}: previews, imports and exports question sets of a pipeline that
  * is running. Exit code 0 when all went well, 1 when something was refused, could not be
@@ -144,13 +146,13 @@ public final class QuestionSets {
 			description = "Write a set as a document that can be imported again.")
 	int export(@Parameters(paramLabel = "ID", description = "Id of the set.") String id, @Option(names = "--format",
 			paramLabel = "FORMAT",
-			description = "YAML, CSV or MARKDOWN; by the ending of the output, or YAML, when left out.") @Nullable DocumentType format,
+			description = "YAML, CSV or MARKDOWN; by the ending of the output, or YAML, when left out.") @Nullable DocumentFormat format,
 			@Option(names = "--output", paramLabel = "FILE",
 					description = "Standard output when left out.") @Nullable Path file) {
-		DocumentType type = Optional.ofNullable(format)
-			.or(() -> Optional.ofNullable(file).flatMap((each) -> DocumentType.ofName(each.toString())))
-			.orElse(DocumentType.YAML);
-		if (type == DocumentType.TEXT) {
+		DocumentFormat type = Optional.ofNullable(format)
+			.or(() -> Optional.ofNullable(file).flatMap((each) -> DocumentFormat.ofFilename(each.toString())))
+			.orElse(DocumentFormat.YAML);
+		if (type == DocumentFormat.TEXT) {
 			throw new CommandLine.ParameterException(
 					Objects.requireNonNull(this.spec, "set before anything runs")
 						.commandLine()
@@ -158,7 +160,7 @@ public final class QuestionSets {
 						.get("export"),
 					"Plain text has no place for ids and is only read; choose YAML, CSV or MARKDOWN.");
 		}
-		Reply reply = this.server.get("/question-sets/" + Server.encode(id), type.mediaType());
+		Reply reply = this.server.get("/question-sets/" + Server.encode(id), type.types().getFirst());
 		if (reply.refused()) {
 			throw new CommandException(reply.sentence());
 		}

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
+import org.vivavoce.question.document.DocumentFormat;
+
 /**
  * The pipeline that a command talks to, and who it is there.
  */
@@ -52,11 +54,11 @@ final class Server {
 	 * @param query parameters; empty ones are left out
 	 * @throws CommandException when nobody answers
 	 */
-	Reply post(String path, Map<String, String> query, DocumentType type, byte[] document) {
+	Reply post(String path, Map<String, String> query, DocumentFormat type, byte[] document) {
 		return send(path, query,
 				HttpRequest.newBuilder()
 					.POST(HttpRequest.BodyPublishers.ofByteArray(document))
-					.header("Content-Type", type.mediaType())
+					.header("Content-Type", type.types().getFirst())
 					.header("Accept", "application/json"));
 	}
 

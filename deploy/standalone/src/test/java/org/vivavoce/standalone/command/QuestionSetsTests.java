@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.vivavoce.question.document.DocumentFormat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -166,8 +168,8 @@ class QuestionSetsTests {
 	@Test
 	void aFileForASpreadsheetBeginsWithAByteOrderMark() {
 		byte[] text = "é".getBytes(StandardCharsets.UTF_8);
-		assertThat(DocumentType.CSV.asFile(text)).isEqualTo("\uFEFFé".getBytes(StandardCharsets.UTF_8));
-		assertThat(DocumentType.YAML.asFile(text)).isEqualTo(text);
+		assertThat(DocumentFormat.CSV.asFile(text)).isEqualTo("\uFEFFé".getBytes(StandardCharsets.UTF_8));
+		assertThat(DocumentFormat.YAML.asFile(text)).isEqualTo(text);
 	}
 
 	@Test

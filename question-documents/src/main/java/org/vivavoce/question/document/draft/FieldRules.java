@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Ids;
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 
 /**
@@ -141,7 +142,7 @@ public final class FieldRules {
 	}
 
 	public static String name(Level level) {
-		return level.name().toLowerCase(Locale.ROOT);
+		return JsonNames.of(level);
 	}
 
 	public static String usualExperience(Level level) {

@@ -3,11 +3,11 @@ package org.vivavoce.question.interview.planner;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.plan.DraftAction;
 import org.vivavoce.question.plan.DraftPlan;
@@ -72,7 +72,7 @@ record DraftStep(DraftPlan plan, Map<Level, String> notes, String said, @Nullabl
 
 	private static void note(PlanEditor planEditor, DraftPlan plan, Level level, int wanted, Map<Level, String> notes) {
 		int count = plan.counts().getOrDefault(level, 0);
-		String name = level.name().toLowerCase(Locale.ROOT);
+		String name = JsonNames.of(level);
 		if (count < wanted) {
 			notes.put(level, "The hub has " + planEditor.available(level) + " " + name + " questions, all are in.");
 		}

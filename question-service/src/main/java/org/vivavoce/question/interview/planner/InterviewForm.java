@@ -2,13 +2,13 @@ package org.vivavoce.question.interview.planner;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.question.interview.OpenInterviewRequest;
@@ -103,7 +103,7 @@ record InterviewForm(String candidateId, String candidateName, String role, Stri
 	}
 
 	private static String name(Level level) {
-		return level.name().toLowerCase(Locale.ROOT);
+		return JsonNames.of(level);
 	}
 
 	/**
