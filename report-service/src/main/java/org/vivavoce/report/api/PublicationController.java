@@ -25,9 +25,6 @@ import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.report.projection.PublicationRepair;
 import org.vivavoce.report.projection.PublicationRepairs;
 
-/**
- * Making right what was told of the scorecards.
- */
 @RestController
 @RequestMapping(path = "/api/v1/projections/scorecards/publications", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Projections")
@@ -51,7 +48,7 @@ class PublicationController {
 			content = @Content(examples = @ExampleObject(Examples.PUBLICATIONS)))
 	Mono<PublicationStatus> comparePublications(Caller caller) {
 		caller.requireScope(Scopes.ADMIN);
-		return this.repairs.want(caller.id()).map(PublicationStatus::of);
+		return this.repairs.request(caller.id()).map(PublicationStatus::of);
 	}
 
 	@GetMapping

@@ -66,7 +66,7 @@ class ReconciliationController {
 			content = @Content(examples = @ExampleObject(Examples.RECONCILIATION)))
 	@ApiResponse(responseCode = "409", description = "An offset is not applied yet: see Retry-After")
 	@ApiResponse(responseCode = "422", description = "There is no such partition or offset")
-	Mono<Reconciled> reconcile(Caller caller,
+	Mono<ReconciliationResponse> reconcile(Caller caller,
 			@Parameter(description = "`topic:partition:offset`, repeatable", example = "answer-scored:0:40") //
 			@RequestParam(name = "offset", required = false) @Nullable List<String> offsets) {
 		caller.requireScope(Scopes.ADMIN);
@@ -75,7 +75,7 @@ class ReconciliationController {
 			String live = GenerationName.projection(now.live());
 			return asked.isEmpty() ? this.reconciliation.applied(live) : this.reconciliation.applied(live, asked);
 		});
-		return applied.map((tallies) -> Reconciled.of(NAME, tallies));
+		return applied.map((tallies) -> ReconciliationResponse.of(NAME, tallies));
 	}
 
 }

@@ -2,9 +2,6 @@ package org.vivavoce.report.deadletter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/**
- * What is to be done about a letter.
- */
 public enum DeadLetterState {
 
 	/**
