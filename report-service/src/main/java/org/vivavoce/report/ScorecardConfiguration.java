@@ -14,9 +14,6 @@ import org.vivavoce.report.projection.PublicationRepair;
 import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.Grading;
 
-/**
- * The rules and the stores of scorecards.
- */
 @Configuration(proxyBeanMethods = false)
 class ScorecardConfiguration {
 

@@ -1,5 +1,5 @@
 /**
- * report-service: one scorecard per candidate, and what can be read from it.
+ * report-service: its start, and the settings that turn into scoring rules and stores.
  */
 @NullMarked
 package org.vivavoce.report;

@@ -26,7 +26,7 @@ class ArchitectureTests {
 		.resideInAnyPackage("org.vivavoce.question..", "org.vivavoce.scoring..");
 
 	@ArchTest
-	static final ArchRule packagesHaveNoCycles = slices().matching("org.vivavoce.report.(*)..")
+	static final ArchRule packagesHaveNoCycles = slices().matching("org.vivavoce.report.(**)")
 		.should()
 		.beFreeOfCycles();
 

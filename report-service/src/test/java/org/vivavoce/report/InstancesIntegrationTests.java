@@ -20,7 +20,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import org.vivavoce.contracts.Level;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 import org.vivavoce.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,11 +50,11 @@ class InstancesIntegrationTests {
 		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
 			// until both listen
 			this.service
-				.send(Story.of("inst-x").at(System.nanoTime() / 1_000_000_000).closed("iv" + System.nanoTime()));
+				.send(History.of("inst-x").at(System.nanoTime() / 1_000_000_000).closed("iv" + System.nanoTime()));
 			assertThat(seen).contains("inst-x");
 			assertThat(seenByOther).contains("inst-x");
 		});
-		candidates.forEach((each) -> this.service.send(Story.of(each).served("iv", "q", Level.MID)));
+		candidates.forEach((each) -> this.service.send(History.of(each).served("iv", "q", Level.MID)));
 		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
 			assertThat(seen).containsAll(candidates);
 			assertThat(seenByOther).containsAll(candidates);
@@ -66,7 +66,7 @@ class InstancesIntegrationTests {
 		Awaitility.await().until(() -> seenByOther.contains(END));
 		assertThat(two.isDisposed()).isTrue();
 		assertThat(one.isDisposed()).isFalse();
-		this.service.tell(Story.of("inst-after").served("iv", "q", Level.MID));
+		this.service.sendAndAwait(History.of("inst-after").served("iv", "q", Level.MID));
 		Awaitility.await().until(() -> seen.contains("inst-after"));
 		one.dispose();
 	}

@@ -14,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import org.vivavoce.contracts.Level;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 import org.vivavoce.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,31 +33,31 @@ class RebuildInstancesIntegrationTests {
 
 	@Test
 	void allInstancesReadTheSameGenerationAlsoOnesThatComeAndGoMeanwhile() {
-		Story before = story("inst-rb-1");
-		this.service.tell(before);
+		History before = history("inst-rb-1");
+		this.service.sendAndAwait(before);
 		ConfigurableApplicationContext other = start();
 		rebuild(other.getEnvironment());
 		awaitGeneration(this.environment, 2);
 		awaitGeneration(other.getEnvironment(), 2);
-		Story after = story("inst-rb-2");
-		this.service.tell(after);
+		History after = history("inst-rb-2");
+		this.service.sendAndAwait(after);
 		assertShows(other, before);
 		assertShows(other, after);
 
 		rebuild(this.environment);
 		other.close();
 		ConfigurableApplicationContext third = start();
-		this.service.tell(story("inst-rb-3"));
+		this.service.sendAndAwait(history("inst-rb-3"));
 		awaitGeneration(this.environment, 3);
 		awaitGeneration(third.getEnvironment(), 3);
 		assertShows(third, before);
-		assertShows(third, story("inst-rb-3"));
+		assertShows(third, history("inst-rb-3"));
 		third.close();
 	}
 
-	private void assertShows(ConfigurableApplicationContext instance, Story story) {
-		assertThat(get(instance.getEnvironment(), "/scorecards/" + story.card().candidateId()))
-			.isEqualTo(this.service.expected(story));
+	private void assertShows(ConfigurableApplicationContext instance, History history) {
+		assertThat(get(instance.getEnvironment(), "/scorecards/" + history.card().candidateId()))
+			.isEqualTo(this.service.expected(history));
 	}
 
 	private static void awaitGeneration(Environment instance, int generation) {
@@ -99,8 +99,8 @@ class RebuildInstancesIntegrationTests {
 			.run(settings);
 	}
 
-	private static Story story(String candidate) {
-		return Story.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
+	private static History history(String candidate) {
+		return History.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
 	}
 
 }

@@ -11,9 +11,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import org.vivavoce.report.scorecard.CardState;
 import org.vivavoce.report.scorecard.Grading;
+import org.vivavoce.report.scorecard.History;
 import org.vivavoce.report.scorecard.Scorecard;
 import org.vivavoce.report.scorecard.ScoringRules;
-import org.vivavoce.report.scorecard.Story;
 import org.vivavoce.testing.TestTopics;
 import org.vivavoce.testing.Tokens;
 
@@ -65,16 +65,16 @@ public final class Service {
 	/**
 	 * Send the events of a story.
 	 */
-	public void send(Story story) {
-		story.events().forEach(this.topics::send);
+	public void send(History history) {
+		history.events().forEach(this.topics::send);
 	}
 
 	/**
 	 * Send the events of a story and wait until the scorecard holds them all.
 	 */
-	public void tell(Story story) {
-		send(story);
-		CardState card = story.card();
+	public void sendAndAwait(History history) {
+		send(history);
+		CardState card = history.card();
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> recruiter().get()
@@ -105,8 +105,8 @@ public final class Service {
 	/**
 	 * What must be shown of a story, to somebody who sits on no panel.
 	 */
-	public JsonNode expected(Story story) {
-		Scorecard card = new Grading(ScoringRules.DEFAULTS).grade(story.card()).orElseThrow();
+	public JsonNode expected(History history) {
+		Scorecard card = new Grading(ScoringRules.DEFAULTS).grade(history.card()).orElseThrow();
 		return JSON.readTree(this.json.writeValueAsBytes(card));
 	}
 

@@ -1,5 +1,5 @@
 /**
- * The scoring service: score sheets for the panel.
+ * scoring-service: its start.
  */
 @NullMarked
 package org.vivavoce.scoring;

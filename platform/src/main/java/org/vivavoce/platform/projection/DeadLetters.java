@@ -46,8 +46,8 @@ final class DeadLetters {
 	/**
 	 * Not on the thread on which the one before failed: that may be Kafka's own.
 	 */
-	private Mono<Void> sendAlone(ProducerRecord<byte[], byte[]> letter) {
-		return this.publisher.send(List.of(letter)).subscribeOn(Schedulers.boundedElastic());
+	private Mono<Void> sendAlone(ProducerRecord<byte[], byte[]> deadLetter) {
+		return this.publisher.send(List.of(deadLetter)).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private static boolean isTooLarge(Throwable failure) {
@@ -57,34 +57,34 @@ final class DeadLetters {
 
 	private ProducerRecord<byte[], byte[]> withoutContent(Batch.Unreadable unreadable) {
 		ConsumerRecord<byte[], byte[]> message = unreadable.message();
-		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(this.topics.deadLetters(message.topic()), null,
+		ProducerRecord<byte[], byte[]> deadLetter = new ProducerRecord<>(this.topics.deadLetters(message.topic()), null,
 				null, null);
-		describe(letter, unreadable);
-		header(letter, "dlt-left-out", Long.toString(message.serializedKeySize() + message.serializedValueSize()));
-		return letter;
+		describe(deadLetter, unreadable);
+		header(deadLetter, "dlt-left-out", Long.toString(message.serializedKeySize() + message.serializedValueSize()));
+		return deadLetter;
 	}
 
 	private ProducerRecord<byte[], byte[]> deadLetter(Batch.Unreadable unreadable) {
 		ConsumerRecord<byte[], byte[]> message = unreadable.message();
-		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(this.topics.deadLetters(message.topic()), null,
+		ProducerRecord<byte[], byte[]> deadLetter = new ProducerRecord<>(this.topics.deadLetters(message.topic()), null,
 				message.key(), message.value());
-		message.headers().forEach(letter.headers()::add);
-		letter.headers().remove("dlt-left-out");
-		describe(letter, unreadable);
-		return letter;
+		message.headers().forEach(deadLetter.headers()::add);
+		deadLetter.headers().remove("dlt-left-out");
+		describe(deadLetter, unreadable);
+		return deadLetter;
 	}
 
-	private static void describe(ProducerRecord<byte[], byte[]> letter, Batch.Unreadable unreadable) {
+	private static void describe(ProducerRecord<byte[], byte[]> deadLetter, Batch.Unreadable unreadable) {
 		ConsumerRecord<byte[], byte[]> message = unreadable.message();
-		header(letter, "dlt-reason", unreadable.reason());
-		header(letter, "dlt-original-topic", message.topic());
-		header(letter, "dlt-original-partition", Integer.toString(message.partition()));
-		header(letter, "dlt-original-offset", Long.toString(message.offset()));
-		header(letter, "dlt-original-timestamp", Long.toString(message.timestamp()));
+		header(deadLetter, "dlt-reason", unreadable.reason());
+		header(deadLetter, "dlt-original-topic", message.topic());
+		header(deadLetter, "dlt-original-partition", Integer.toString(message.partition()));
+		header(deadLetter, "dlt-original-offset", Long.toString(message.offset()));
+		header(deadLetter, "dlt-original-timestamp", Long.toString(message.timestamp()));
 	}
 
-	private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-		letter.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+	private static void header(ProducerRecord<byte[], byte[]> deadLetter, String name, String value) {
+		deadLetter.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -54,15 +54,14 @@ final class ProjectionMeters {
 
 	private final DistributionSummary sizes;
 
-	ProjectionMeters(MeterRegistry meters, Projection<?> projection, Topics topics,
-			ProjectionProgress projectionProgress) {
+	ProjectionMeters(MeterRegistry meters, Projection<?> projection, Topics topics, ProjectionProgress progress) {
 		this.meters = meters;
 		String[] parts = projection.name().split("@", 2);
 		this.tags = Tags.of("projection", parts[0], "generation", (parts.length > 1) ? parts[1] : "1");
 		this.topics = topics;
-		gauge(projectionProgress, "vivavoce.projection.lag",
-				"Events that wait to be applied in the partitions read here", ProjectionProgress::lag);
-		this.own.add(Gauge.builder("vivavoce.projection.lag.age", projectionProgress, ProjectionProgress::age)
+		gauge(progress, "vivavoce.projection.lag", "Events that wait to be applied in the partitions read here",
+				ProjectionProgress::lag);
+		this.own.add(Gauge.builder("vivavoce.projection.lag.age", progress, ProjectionProgress::age)
 			.description("Age of the newest event that was applied while others wait")
 			.baseUnit("seconds")
 			.tags(this.tags)
@@ -86,12 +85,10 @@ final class ProjectionMeters {
 		}
 	}
 
-	private void gauge(ProjectionProgress projectionProgress, String name, String description,
+	private void gauge(ProjectionProgress progress, String name, String description,
 			ToDoubleFunction<ProjectionProgress> value) {
-		this.own.add(Gauge.builder(name, projectionProgress, value)
-			.description(description)
-			.tags(this.tags)
-			.register(this.meters));
+		this.own
+			.add(Gauge.builder(name, progress, value).description(description).tags(this.tags).register(this.meters));
 	}
 
 	private Counter counter(String topic, String outcome) {

@@ -63,14 +63,14 @@ public final class Reconciliation {
 	 */
 	public Mono<Map<TopicPartition, Tally>> applied(String projection, Map<TopicPartition, Long> offsets) {
 		return Mono.zip(new Offsets(this.databases, projection).load(offsets.keySet()), this.ends.latest())
-			.doOnNext((found) -> offsets.forEach((partition, offset) -> new Asked(partition, offset)
+			.doOnNext((found) -> offsets.forEach((partition, offset) -> new RequestedOffset(partition, offset)
 				.require(found.getT1().getOrDefault(partition, Tally.startingAt(0)), found.getT2().get(partition))))
 			.flatMap((found) -> nearest(new Checkpoints(this.databases, projection), found.getT1(), offsets))
 			.flatMap((nearest) -> Mono.fromCallable(() -> count(nearest, offsets))
 				.subscribeOn(Schedulers.boundedElastic()));
 	}
 
-	private record Asked(TopicPartition partition, long offset) {
+	private record RequestedOffset(TopicPartition partition, long offset) {
 
 		void require(Tally tally, @org.jspecify.annotations.Nullable Long end) {
 			if (end == null) {
@@ -109,12 +109,12 @@ public final class Reconciliation {
 
 	private Map<TopicPartition, Tally> count(Map<TopicPartition, Tally> nearest, Map<TopicPartition, Long> offsets) {
 		Map<TopicPartition, Tally> counted = new HashMap<>(nearest);
-		Map<TopicPartition, OffsetRangeReader.Stretch> stretches = new HashMap<>();
+		Map<TopicPartition, OffsetRangeReader.OffsetRange> ranges = new HashMap<>();
 		Function<TopicPartition, Long> asked = (partition) -> offsets.getOrDefault(partition, 0L);
-		nearest.forEach((partition, tally) -> stretches.put(partition,
-				new OffsetRangeReader.Stretch(tally.to(), asked.apply(partition))));
+		nearest.forEach((partition, tally) -> ranges.put(partition,
+				new OffsetRangeReader.OffsetRange(tally.to(), asked.apply(partition))));
 		try {
-			this.reader.read(stretches, (message) -> counted.computeIfPresent(
+			this.reader.read(ranges, (message) -> counted.computeIfPresent(
 					new TopicPartition(message.topic(), message.partition()),
 					(partition, tally) -> tally.plus(message, this.codec.decode(message) instanceof Decoded.Read)));
 		}

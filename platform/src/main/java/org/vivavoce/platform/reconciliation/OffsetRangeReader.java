@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads stretches of topics, without a consumer group. It blocks.
+ * Reads ranges of topics, without a consumer group. It blocks.
  */
 public final class OffsetRangeReader {
 
@@ -27,12 +27,12 @@ public final class OffsetRangeReader {
 	private final Map<String, Object> config;
 
 	/**
-	 * A stretch of a partition.
+	 * A range of a partition.
 	 *
 	 * @param from first offset
 	 * @param to offset behind the last
 	 */
-	public record Stretch(long from, long to) {
+	public record OffsetRange(long from, long to) {
 
 	}
 
@@ -47,16 +47,16 @@ public final class OffsetRangeReader {
 	}
 
 	/**
-	 * Read all records of these stretches, in order within each.
-	 * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when a stretch
+	 * Read all records of these ranges, in order within each.
+	 * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when a range
 	 * begins before what the topic still holds
 	 * @throws TimeoutException when nothing comes for a quarter of a minute
 	 */
-	public void read(Map<TopicPartition, Stretch> stretches,
+	public void read(Map<TopicPartition, OffsetRange> ranges,
 			java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
 		Set<TopicPartition> left = new HashSet<>();
-		stretches.forEach((partition, stretch) -> {
-			if (stretch.from() < stretch.to()) {
+		ranges.forEach((partition, range) -> {
+			if (range.from() < range.to()) {
 				left.add(partition);
 			}
 		});
@@ -66,25 +66,25 @@ public final class OffsetRangeReader {
 		try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(this.config, new ByteArrayDeserializer(),
 				new ByteArrayDeserializer())) {
 			consumer.assign(left);
-			left.forEach((partition) -> consumer.seek(partition, stretch(stretches, partition).from()));
-			read(consumer, stretches, left, each);
+			left.forEach((partition) -> consumer.seek(partition, range(ranges, partition).from()));
+			read(consumer, ranges, left, each);
 		}
 	}
 
-	private static void read(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Stretch> stretches,
+	private static void read(Consumer<byte[], byte[]> consumer, Map<TopicPartition, OffsetRange> ranges,
 			Set<TopicPartition> left, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
 		long heard = System.nanoTime();
 		while (!left.isEmpty()) {
 			ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
 			for (ConsumerRecord<byte[], byte[]> message : polled) {
 				TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-				if (message.offset() < stretch(stretches, partition).to()) {
+				if (message.offset() < range(ranges, partition).to()) {
 					each.accept(message);
 				}
 			}
 			// the position also passes what compaction and transactions leave behind
 			Set<TopicPartition> done = new HashSet<>(left);
-			done.removeIf((partition) -> consumer.position(partition) < stretch(stretches, partition).to());
+			done.removeIf((partition) -> consumer.position(partition) < range(ranges, partition).to());
 			consumer.pause(done);
 			left.removeAll(done);
 			heard = (polled.isEmpty() && done.isEmpty()) ? heard : System.nanoTime();
@@ -94,8 +94,8 @@ public final class OffsetRangeReader {
 		}
 	}
 
-	private static Stretch stretch(Map<TopicPartition, Stretch> stretches, TopicPartition partition) {
-		return stretches.getOrDefault(partition, new Stretch(0, 0));
+	private static OffsetRange range(Map<TopicPartition, OffsetRange> ranges, TopicPartition partition) {
+		return ranges.getOrDefault(partition, new OffsetRange(0, 0));
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * What a projection has applied, as tallies and digests that can be compared with the
+ * Tallies and digests of the records that were applied, which can be compared with the
  * topics.
  */
 @NullMarked

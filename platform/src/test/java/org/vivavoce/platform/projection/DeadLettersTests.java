@@ -40,10 +40,10 @@ class DeadLettersTests {
 	@Test
 	void aRecordThatIsTooLargeGoesWithoutItsContentAndHoldsUpNothing() {
 		deadLetters().publish(List.of(unreadable(1, 10), unreadable(2, LARGEST + 1), unreadable(3, 10))).block();
-		assertThat(this.taken).extracting((letter) -> header(letter, "dlt-original-offset"))
+		assertThat(this.taken).extracting((deadLetter) -> header(deadLetter, "dlt-original-offset"))
 			.containsSubsequence("1", "2", "3");
 		ProducerRecord<byte[], byte[]> large = this.taken.stream()
-			.filter((letter) -> header(letter, "dlt-original-offset").equals("2"))
+			.filter((deadLetter) -> header(deadLetter, "dlt-original-offset").equals("2"))
 			.findFirst()
 			.orElseThrow();
 		assertThat(large.value()).isNull();
@@ -79,8 +79,8 @@ class DeadLettersTests {
 				size, new byte[0], new byte[size], new RecordHeaders(), Optional.empty()), "because");
 	}
 
-	private static String header(ProducerRecord<byte[], byte[]> letter, String name) {
-		return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	private static String header(ProducerRecord<byte[], byte[]> deadLetter, String name) {
+		return new String(deadLetter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -26,7 +26,7 @@ final class CsvCard {
 	static String of(Scorecard card) {
 		StringBuilder csv = new StringBuilder(row(HEADER.toArray()));
 		for (Scorecard.Interview interview : card.interviews()) {
-			for (Scorecard.Rated answer : interview.answers()) {
+			for (Scorecard.Answer answer : interview.answers()) {
 				for (Scorecard.Rating rating : answer.ratings()) {
 					csv.append(row(card, interview, answer, rating));
 				}
@@ -35,7 +35,7 @@ final class CsvCard {
 		return csv.toString();
 	}
 
-	private static String row(Scorecard card, Scorecard.Interview interview, Scorecard.Rated answer,
+	private static String row(Scorecard card, Scorecard.Interview interview, Scorecard.Answer answer,
 			Scorecard.Rating rating) {
 		return row(card.candidate().id(), card.candidate().name(), interview.id(), interview.technology(),
 				lower(interview.targetLevel()), interview.role(), answer.questionId(), answer.questionRevision(),

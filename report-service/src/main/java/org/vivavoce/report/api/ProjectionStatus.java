@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import org.vivavoce.report.generation.Compared;
+import org.vivavoce.report.generation.GenerationDifferences;
 
 /**
  * How far a projection has read.
@@ -45,8 +45,8 @@ record ProjectionStatus(String projection, int generation, long lag, List<Partit
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record RebuildStatus(int generation, String state, @Nullable String swap, @Nullable String startedBy,
 			@Nullable Instant startedAt, @Nullable Instant caughtUpAt, @Nullable Long folded, @Nullable Long total,
-			@Nullable Double rate, @Nullable Long secondsLeft, @Nullable Long lag, @Nullable Compared compared,
-			@Nullable String endedBy, @Nullable Instant endedAt) {
+			@Nullable Double rate, @Nullable Long secondsLeft, @Nullable Long lag,
+			@Nullable GenerationDifferences compared, @Nullable String endedBy, @Nullable Instant endedAt) {
 
 	}
 

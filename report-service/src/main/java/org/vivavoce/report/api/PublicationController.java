@@ -24,9 +24,6 @@ import org.vivavoce.platform.security.Caller;
 import org.vivavoce.report.projection.PublicationRepair;
 import org.vivavoce.report.projection.PublicationRepairs;
 
-/**
- * Making right what was told of the scorecards.
- */
 @RestController
 @RequestMapping(path = "/api/v1/projections/scorecards/publications", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Projections")
@@ -49,7 +46,7 @@ class PublicationController {
 	@ApiResponse(responseCode = "202", description = "It will be done: see GET",
 			content = @Content(examples = @ExampleObject(Examples.PUBLICATIONS)))
 	Mono<PublicationStatus> comparePublications(Caller caller) {
-		return this.repairs.want(caller.id()).map(PublicationStatus::of);
+		return this.repairs.request(caller.id()).map(PublicationStatus::of);
 	}
 
 	@GetMapping

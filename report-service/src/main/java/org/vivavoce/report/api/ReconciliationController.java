@@ -64,7 +64,7 @@ class ReconciliationController {
 			content = @Content(examples = @ExampleObject(Examples.RECONCILIATION)))
 	@ApiResponse(responseCode = "409", description = "An offset is not applied yet: see Retry-After")
 	@ApiResponse(responseCode = "422", description = "There is no such partition or offset")
-	Mono<Reconciled> reconcile(
+	Mono<ReconciliationResponse> reconcile(
 			@Parameter(description = "`topic:partition:offset`, repeatable", example = "answer-scored:0:40") //
 			@RequestParam(name = "offset", required = false) @Nullable List<String> offsets) {
 		Map<TopicPartition, Long> asked = (offsets != null) ? OffsetParameter.parse(offsets) : Map.of();
@@ -72,7 +72,7 @@ class ReconciliationController {
 			String live = GenerationName.projection(now.live());
 			return asked.isEmpty() ? this.reconciliation.applied(live) : this.reconciliation.applied(live, asked);
 		});
-		return applied.map((tallies) -> Reconciled.of(NAME, tallies));
+		return applied.map((tallies) -> ReconciliationResponse.of(NAME, tallies));
 	}
 
 }

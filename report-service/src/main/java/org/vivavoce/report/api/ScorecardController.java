@@ -110,8 +110,8 @@ class ScorecardController {
 				: Representation.choose(request.getHeaders().getAccept());
 		if (type.equals(Representation.HTML)) {
 			return this.scorecards.explained(candidateId, caller.id())
-				.map((dossier) -> respond(dossier.card(), type,
-						this.printed.of(dossier).getBytes(StandardCharsets.UTF_8)));
+				.map((explainedScorecard) -> respond(explainedScorecard.card(), type,
+						this.printed.of(explainedScorecard).getBytes(StandardCharsets.UTF_8)));
 		}
 		return this.scorecards.one(candidateId, caller.id()).map((card) -> respond(card, type, bytes(card, type)));
 	}

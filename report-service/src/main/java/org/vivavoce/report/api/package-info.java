@@ -1,5 +1,5 @@
 /**
- * What can be asked of scorecards over HTTP.
+ * The HTTP API of scorecards, their comparison, their streams and their projection.
  */
 @NullMarked
 package org.vivavoce.report.api;

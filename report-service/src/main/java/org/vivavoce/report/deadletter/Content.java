@@ -3,7 +3,7 @@ package org.vivavoce.report.deadletter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Whether key, value and headers of a letter are there.
+ * Whether key, value and headers of a dead letter are stored.
  */
 public enum Content {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.platform.web.Etags;
 
 /**
- * A record that was refused, and all that happened to it. What is decided about it is
- * decided here; the record itself lies beside it.
+ * A refused record with its history. Its content is stored apart, so that lists never
+ * load it.
  *
  * @param id the place where it was first refused
  * @param partition null when the record did not say where it came from
@@ -49,19 +49,19 @@ public record DeadLetter(String id, String topic, @Nullable Integer partition, @
 	}
 
 	/**
-	 * Whether a refused record is this letter: it lies where the letter was refused
-	 * before, or it is what was sent again for it.
+	 * Whether a refused record belongs to this dead letter: it was refused at the same
+	 * place before, or it is what was sent again.
 	 */
-	boolean is(Refusal refusal) {
-		boolean same = this.topic.equals(refusal.topic()) && (this.digest == null || refusal.leftOut()
-				|| this.digest.equals(refusal.raw().digest()) || this.history.stream()
-					.anyMatch((historyEntry) -> refusal.raw().digest().equals(historyEntry.digest())));
+	boolean matches(Refusal refusal) {
+		boolean same = this.topic.equals(refusal.topic())
+				&& (this.digest == null || refusal.leftOut() || this.digest.equals(refusal.raw().digest())
+						|| this.history.stream().anyMatch((entry) -> refusal.raw().digest().equals(entry.digest())));
 		return same && (this.places.contains(refusal.place()) || this.id.equals(refusal.replayed()));
 	}
 
 	/**
-	 * Refused, perhaps again. What was discarded stays so; a sending that is still on its
-	 * way decides, not one before it.
+	 * Refused, perhaps again. A discarded dead letter stays discarded, and only the
+	 * latest attempt decides whether it waits.
 	 */
 	DeadLetter refused(Refusal refusal) {
 		if (this.places.contains(refusal.place())) {
@@ -78,8 +78,8 @@ public record DeadLetter(String id, String topic, @Nullable Integer partition, @
 	}
 
 	/**
-	 * About to be sent: noted first, so that it is known when it comes back.
-	 * @param replay the replay of many letters that this is part of
+	 * About to be sent: stored first, so that a record that comes back is recognised.
+	 * @param replay the bulk replay that this is part of
 	 */
 	DeadLetter sending(String by, Instant at, String sentDigest, @Nullable String replay, boolean edited) {
 		DeadLetterState reopened = (this.state == DeadLetterState.DISCARDED) ? DeadLetterState.WAITING : this.state;
@@ -88,12 +88,13 @@ public record DeadLetter(String id, String topic, @Nullable Integer partition, @
 	}
 
 	/**
-	 * Sent. Where the record was refused before this was noted, the letter waits on.
+	 * Sent. If the record was refused before this was stored, the dead letter goes on
+	 * waiting.
 	 */
 	DeadLetter sent(int attempt, String by, Instant at, @Nullable String replay) {
 		boolean back = this.history.stream()
-			.anyMatch((historyEntry) -> historyEntry.what() == HistoryEntry.What.REFUSED
-					&& historyEntry.attempt() != null && historyEntry.attempt() >= attempt);
+			.anyMatch((entry) -> entry.what() == HistoryEntry.What.REFUSED && entry.attempt() != null
+					&& entry.attempt() >= attempt);
 		DeadLetterState after = (this.state == DeadLetterState.DISCARDED || back) ? this.state
 				: DeadLetterState.SENT_AGAIN;
 		return with(after, new HistoryEntry(HistoryEntry.What.SENT, at, by, attempt, null, replay, null));
@@ -122,25 +123,18 @@ public record DeadLetter(String id, String topic, @Nullable Integer partition, @
 		return !this.refusedAt.isAfter(forgottenAt) || (this.timestamp != null && !this.timestamp.isAfter(forgottenAt));
 	}
 
-	/**
-	 * Whether a replay has sent it.
-	 */
 	public boolean sentBy(String replay) {
 		return this.history.stream()
-			.anyMatch((historyEntry) -> historyEntry.what() == HistoryEntry.What.SENT
-					&& replay.equals(historyEntry.replay()));
+			.anyMatch((entry) -> entry.what() == HistoryEntry.What.SENT && replay.equals(entry.replay()));
 	}
 
-	/**
-	 * How often it was refused.
-	 */
 	public int attempts() {
 		return this.places.size();
 	}
 
 	int lastAttempt() {
 		return this.history.stream()
-			.filter((historyEntry) -> historyEntry.what() == HistoryEntry.What.SENDING)
+			.filter((entry) -> entry.what() == HistoryEntry.What.SENDING)
 			.map(HistoryEntry::attempt)
 			.filter(Objects::nonNull)
 			.mapToInt(Integer::intValue)
@@ -156,10 +150,10 @@ public record DeadLetter(String id, String topic, @Nullable Integer partition, @
 		return Etags.of(this.history.size());
 	}
 
-	private DeadLetter with(DeadLetterState after, HistoryEntry historyEntry) {
+	private DeadLetter with(DeadLetterState after, HistoryEntry entry) {
 		return new DeadLetter(this.id, this.topic, this.partition, this.offset, this.timestamp, this.key, this.about,
 				this.kind, this.reason, after, this.content, this.size, this.digest, this.places, this.refusedAt,
-				this.lastRefusedAt, append(this.history, historyEntry));
+				this.lastRefusedAt, append(this.history, entry));
 	}
 
 	private static <T> List<T> append(List<T> list, T last) {

@@ -19,8 +19,8 @@ import org.vivavoce.contracts.EventType;
 import org.vivavoce.contracts.Topics;
 
 /**
- * Puts refused records into letters, and takes the content out of those about people who
- * were forgotten. Everything may come twice.
+ * Stores refused records as dead letters, and removes the content of those about
+ * forgotten people. Every record may come twice.
  */
 final class DeadLetterCollector {
 
@@ -30,14 +30,14 @@ final class DeadLetterCollector {
 
 	private static final int ERASED_AT_ONCE = 100;
 
-	private final DeadLetterRepository letters;
+	private final DeadLetterRepository deadLetters;
 
 	private final EventCodec codec;
 
 	private final Clock clock;
 
-	DeadLetterCollector(DeadLetterRepository letters, EventCodec codec, Clock clock) {
-		this.letters = letters;
+	DeadLetterCollector(DeadLetterRepository deadLetters, EventCodec codec, Clock clock) {
+		this.deadLetters = deadLetters;
 		this.codec = codec;
 		this.clock = clock;
 	}
@@ -69,37 +69,41 @@ final class DeadLetterCollector {
 			.filter(java.util.Objects::nonNull)
 			.distinct()
 			.toList();
-		return this.letters.findAll(ids).flatMap((known) -> {
+		return this.deadLetters.findAll(ids).flatMap((known) -> {
 			String id = identify(refusal, known);
 			Mono<Void> kept = (known.containsKey(id) || refusal.leftOut()) ? Mono.empty()
-					: this.letters.keep(id, refusal.raw());
-			return kept.then(this.letters.change(id, (letter) -> letter.map((found) -> found.refused(refusal))
-				.orElseGet(() -> DeadLetter.first(id, refusal))));
+					: this.deadLetters.saveRecord(id, refusal.raw());
+			return kept
+				.then(this.deadLetters.change(id, (deadLetter) -> deadLetter.map((found) -> found.refused(refusal))
+					.orElseGet(() -> DeadLetter.first(id, refusal))));
 		}).flatMap(this::forgetIfAsked);
 	}
 
 	/**
-	 * Which letter a refused record is: the one that it was sent again for, the one of
-	 * its place, or a new one. One that only claims to be another is a letter of its own.
+	 * The id of the dead letter that a refused record belongs to: the one that it was
+	 * sent again for, the one of its place, or a new one. A header alone is not believed,
+	 * because anybody may set it.
 	 */
 	static String identify(Refusal refusal, Map<String, DeadLetter> known) {
 		DeadLetter replayed = known.get(String.valueOf(refusal.replayed()));
-		if (replayed != null && replayed.is(refusal)) {
+		if (replayed != null && replayed.matches(refusal)) {
 			return replayed.id();
 		}
 		DeadLetter placed = known.get(refusal.place());
-		return (placed == null || placed.is(refusal)) ? refusal.place() : refusal.ownPlace();
+		return (placed == null || placed.matches(refusal)) ? refusal.place() : refusal.ownPlace();
 	}
 
 	/**
-	 * Looked up after the letter is written: whoever notes that a person is forgotten
-	 * looks for letters after that, so one of both finds the other.
+	 * Looked up after the dead letter is written, while forgetting a person is stored
+	 * before its dead letters are looked up: so one of the two finds the other.
 	 */
 	private Mono<Void> forgetIfAsked(DeadLetter deadLetter) {
 		if (deadLetter.about().isEmpty() || deadLetter.content() == Content.FORGOTTEN) {
 			return Mono.empty();
 		}
-		return this.letters.forgotten(deadLetter.about()).filter(deadLetter::isUpTo).flatMap((at) -> erase(deadLetter));
+		return this.deadLetters.forgottenAt(deadLetter.about())
+			.filter(deadLetter::isUpTo)
+			.flatMap((at) -> erase(deadLetter));
 	}
 
 	private Mono<Void> profiled(ConsumerRecord<byte[], byte[]> message) {
@@ -109,8 +113,8 @@ final class DeadLetterCollector {
 		}
 		Instant written = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
 		Instant at = read.envelope().time().isAfter(written) ? read.envelope().time() : written;
-		return this.letters.forget(forgotten.candidateId(), at)
-			.then(this.letters
+		return this.deadLetters.noteForgotten(forgotten.candidateId(), at)
+			.then(this.deadLetters
 				.find(DeadLetterQuery.about(forgotten.candidateId()), DeadLetterQuery.byId(), Integer.MAX_VALUE)
 				.filter((deadLetter) -> deadLetter.isUpTo(at))
 				.flatMap(this::erase, ERASED_AT_ONCE)
@@ -119,11 +123,11 @@ final class DeadLetterCollector {
 
 	private Mono<Void> erase(DeadLetter deadLetter) {
 		Instant now = this.clock.instant();
-		return this.letters
+		return this.deadLetters
 			.change(deadLetter.id(),
 					(current) -> current.filter((found) -> found.content() == Content.FORGOTTEN)
 						.orElseGet(() -> current.orElse(deadLetter).forgotten(now)))
-			.then(this.letters.drop(deadLetter.id()));
+			.then(this.deadLetters.deleteRecord(deadLetter.id()));
 	}
 
 }

@@ -17,53 +17,51 @@ import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.topics.TopicCreation;
 
-/**
- * The letter box and its parts.
- */
 @Configuration(proxyBeanMethods = false)
 class DeadLetterConfiguration {
 
 	private static final String NAME = "dead-letters";
 
 	@Bean
-	AggregateStore<DeadLetter> letterStore(AggregateStores stores) {
+	AggregateStore<DeadLetter> deadLetterStore(AggregateStores stores) {
 		return stores.create(DeadLetterQuery.COLLECTION, DeadLetter.class, DeadLetterQuery.indexes());
 	}
 
 	@Bean
-	DeadLetterRepository letterRepository(AggregateStore<DeadLetter> letterStore,
+	DeadLetterRepository deadLetterRepository(AggregateStore<DeadLetter> letterStore,
 			ReactiveMongoDatabaseFactory databases) {
 		return new DeadLetterRepository(letterStore, databases);
 	}
 
 	@Bean
-	TopicReader letterReader(DeadLetterRepository letters, EventCodec codec, Clock clock, TopicCreation topicCreation,
-			BrokerClients clients, ProjectionProperties properties, ReactiveMongoDatabaseFactory databases) {
-		DeadLetterCollector box = new DeadLetterCollector(letters, codec, clock);
+	TopicReader deadLetterReader(DeadLetterRepository deadLetters, EventCodec codec, Clock clock,
+			TopicCreation topicCreation, BrokerClients clients, ProjectionProperties properties,
+			ReactiveMongoDatabaseFactory databases) {
+		DeadLetterCollector collector = new DeadLetterCollector(deadLetters, codec, clock);
 		return new TopicReader(
 				new TopicReader.Subscription(NAME, codec.topics().prefix() + NAME,
-						DeadLetterCollector.topics(codec.topics()), box::take),
+						DeadLetterCollector.topics(codec.topics()), collector::take),
 				topicCreation, clients.consumer(NAME), properties, databases);
 	}
 
 	@Bean
-	DeadLetterSender resending(DeadLetterRepository letters, EventPublisher publisher, Clock clock) {
-		return new DeadLetterSender(letters, publisher, clock);
+	DeadLetterSender deadLetterSender(DeadLetterRepository deadLetters, EventPublisher publisher, Clock clock) {
+		return new DeadLetterSender(deadLetters, publisher, clock);
 	}
 
 	@Bean
-	DeadLetterService letterDesk(DeadLetterRepository letters, DeadLetterSender deadLetterSender, EventCodec codec,
-			DeadLetterProperties properties, Clock clock) {
-		return new DeadLetterService(letters, deadLetterSender, codec, properties, clock);
+	DeadLetterService deadLetterService(DeadLetterRepository deadLetters, DeadLetterSender deadLetterSender,
+			EventCodec codec, DeadLetterProperties properties, Clock clock) {
+		return new DeadLetterService(deadLetters, deadLetterSender, codec, properties, clock);
 	}
 
 	@Bean
-	DeadLetterCounts letterCounts(DeadLetterRepository letters) {
-		return new DeadLetterCounts(letters);
+	DeadLetterCounts deadLetterCounts(DeadLetterRepository deadLetters) {
+		return new DeadLetterCounts(deadLetters);
 	}
 
 	@Bean
-	DeadLetterGauges letterGauges(DeadLetterCounts counts, DeadLetterProperties properties, MeterRegistry meters,
+	DeadLetterGauges deadLetterGauges(DeadLetterCounts counts, DeadLetterProperties properties, MeterRegistry meters,
 			EventCodec codec) {
 		return new DeadLetterGauges(counts, properties, meters, codec.topics());
 	}

@@ -32,9 +32,6 @@ import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.report.lookup.ListQuery;
 
-/**
- * Letters over HTTP.
- */
 @RestController
 @RequestMapping(path = "/api/v1/dead-letters", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Dead letters", description = "Records that could not be read, and what becomes of them")
@@ -46,17 +43,13 @@ class DeadLetterController {
 
 	private final DeadLetterCounts counts;
 
-	private final DeadLetterResponses answers;
-
 	private final Idempotency idempotency;
 
 	private final JsonMapper json;
 
-	DeadLetterController(DeadLetterService service, DeadLetterCounts counts, DeadLetterResponses answers,
-			Idempotency idempotency, JsonMapper json) {
+	DeadLetterController(DeadLetterService service, DeadLetterCounts counts, Idempotency idempotency, JsonMapper json) {
 		this.service = service;
 		this.counts = counts;
-		this.answers = answers;
 		this.idempotency = idempotency;
 		this.json = json;
 	}
@@ -100,7 +93,12 @@ class DeadLetterController {
 			content = @Content(schema = @Schema(implementation = DeadLetterResponse.class),
 					examples = @ExampleObject(DeadLetterExamples.LETTER)))
 	Mono<ResponseEntity<DeadLetterResponse>> read(@PathVariable String id) {
-		return this.answers.of(id);
+		return open(id);
+	}
+
+	private Mono<ResponseEntity<DeadLetterResponse>> open(String id) {
+		return this.service.open(id)
+			.map((opened) -> ResponseEntity.ok().eTag(opened.deadLetter().tag()).body(DeadLetterResponse.of(opened)));
 	}
 
 	@PostMapping("/{id}/replay")
@@ -118,7 +116,7 @@ class DeadLetterController {
 		byte[] edited = (request != null && request.value() != null) ? this.json.writeValueAsBytes(request.value())
 				: null;
 		return this.idempotency.once(caller, "replay " + id, idempotencyKey, (edited != null) ? edited : new byte[0],
-				() -> this.service.replay(caller, id, edited, ifMatch).flatMap((deadLetter) -> this.answers.of(id)));
+				() -> this.service.replay(caller, id, edited, ifMatch).flatMap((deadLetter) -> open(id)));
 	}
 
 	@PostMapping(path = "/{id}/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -133,7 +131,7 @@ class DeadLetterController {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.idempotency.once(caller, "discard " + id, idempotencyKey, request,
 				() -> this.service.discard(caller, id, request.reason().strip(), ifMatch)
-					.flatMap((deadLetter) -> this.answers.of(id)));
+					.flatMap((deadLetter) -> open(id)));
 	}
 
 }

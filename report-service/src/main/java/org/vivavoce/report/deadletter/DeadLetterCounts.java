@@ -9,19 +9,16 @@ import com.mongodb.client.model.Aggregates;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
-/**
- * How many letters there are.
- */
 public final class DeadLetterCounts {
 
-	private final DeadLetterRepository letters;
+	private final DeadLetterRepository deadLetters;
 
-	DeadLetterCounts(DeadLetterRepository letters) {
-		this.letters = letters;
+	DeadLetterCounts(DeadLetterRepository deadLetters) {
+		this.deadLetters = deadLetters;
 	}
 
 	/**
-	 * The letters of one topic, kind and state.
+	 * The dead letters of one topic, kind and state.
 	 *
 	 * @param firstSeen when the first of them was refused for the first time
 	 * @param lastSeen when the last of them was refused for the last time
@@ -32,12 +29,12 @@ public final class DeadLetterCounts {
 	}
 
 	/**
-	 * All of them, those that wait first and the most of them first.
+	 * All counts: waiting ones first, then the greatest.
 	 */
 	public Mono<List<Count>> all() {
 		Document by = new Document("topic", "$state.topic").append("kind", "$state.kind")
 			.append("state", "$state.state");
-		return this.letters
+		return this.deadLetters
 			.aggregate(List.of(
 					Aggregates.group(by, Accumulators.sum("count", 1L),
 							Accumulators.min("firstSeen", "$state.refusedAt"),

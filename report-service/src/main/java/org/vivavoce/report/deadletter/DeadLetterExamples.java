@@ -3,10 +3,7 @@ package org.vivavoce.report.deadletter;
 /**
  * Examples for the API's documentation.
  */
-public final class DeadLetterExamples {
-
-	public static final String REPLAY_MANY = """
-			{"topic": "answer-scored", "kind": "missing-field:rating"}""";
+final class DeadLetterExamples {
 
 	static final String PAGE = """
 			{"items": [{"id": "answer-scored-3-17", "topic": "answer-scored", "partition": 3, "offset": 17,

@@ -22,8 +22,8 @@ import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.outage.Outage;
 
 /**
- * {@code vivavoce.dead.letters}: how many letters wait, by topic. Counted in the store,
- * so that it is the same in every instance and after every start.
+ * {@code vivavoce.dead.letters}: how many dead letters wait, by topic. Counted in the
+ * store, so that it is the same in every instance and after every start.
  */
 final class DeadLetterGauges implements SmartLifecycle {
 

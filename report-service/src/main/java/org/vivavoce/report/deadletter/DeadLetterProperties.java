@@ -13,9 +13,10 @@ import org.springframework.validation.annotation.Validated;
  * What may be done with dead letters.
  *
  * @param editing whether an edited value may be sent instead of the original one
- * @param batchSize so many letters of a replay are sent before its progress is stored
+ * @param batchSize how many dead letters of a replay are sent before its progress is
+ * stored
  * @param lease after which a replay of an instance that died is taken over by another
- * @param countInterval how often the waiting letters are counted for the metrics
+ * @param countInterval how often the waiting dead letters are counted for the metrics
  */
 @Validated
 @ConfigurationProperties("vivavoce.dead-letters")
@@ -23,9 +24,6 @@ public record DeadLetterProperties(@DefaultValue("never") Editing editing,
 		@DefaultValue("50") @Min(1) @Max(1000) int batchSize, @DefaultValue("30s") Duration lease,
 		@DefaultValue("15s") Duration countInterval) {
 
-	/**
-	 * Whether values may be edited.
-	 */
 	enum Editing {
 
 		NEVER, ALLOWED

@@ -17,7 +17,7 @@ import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.web.Cursor;
 
 /**
- * Which letters; those refused last come first.
+ * A filter of dead letters; those refused last come first.
  *
  * @param key of the record, or the candidateId in its value
  */
@@ -39,7 +39,7 @@ public record DeadLetterQuery(@Nullable String topic, @Nullable String kind, @Nu
 	private static final String REFUSED_AT = "state.lastRefusedAt";
 
 	/**
-	 * One for each way to ask.
+	 * One for each combination of filters that is offered.
 	 */
 	static IndexModel[] indexes() {
 		return new IndexModel[] { new IndexModel(Indexes.descending(REFUSED_AT, ID)),
@@ -72,7 +72,7 @@ public record DeadLetterQuery(@Nullable String topic, @Nullable String kind, @Nu
 	}
 
 	/**
-	 * Those of them that were refused by a time, from behind an id on.
+	 * Those that were refused no later than a time, with ids behind this one.
 	 */
 	public Bson refusedBy(Instant time, String after) {
 		return Filters.and(filter(), Filters.lte(REFUSED_AT, AggregateStores.stored(time)), Filters.gt(ID, after));
@@ -100,9 +100,6 @@ public record DeadLetterQuery(@Nullable String topic, @Nullable String kind, @Nu
 		return Sorts.descending(REFUSED_AT, ID);
 	}
 
-	/**
-	 * The cursor behind a letter.
-	 */
 	static String cursor(DeadLetter deadLetter) {
 		return Cursor.encode(List.of(AggregateStores.stored(deadLetter.lastRefusedAt()), deadLetter.id()));
 	}

@@ -28,8 +28,8 @@ import org.vivavoce.platform.store.Decision;
 import org.vivavoce.platform.store.Stored;
 
 /**
- * Letters, the records beside them, and who was forgotten. Records have a collection of
- * their own, so that lists and counts never touch them.
+ * Dead letters, their raw records, and who was forgotten. Raw records have a collection
+ * of their own, so that lists and counts never load them.
  */
 public final class DeadLetterRepository {
 
@@ -39,39 +39,39 @@ public final class DeadLetterRepository {
 
 	private static final String ID = "_id";
 
-	private final AggregateStore<DeadLetter> letters;
+	private final AggregateStore<DeadLetter> store;
 
 	private final ReactiveMongoDatabaseFactory databases;
 
-	DeadLetterRepository(AggregateStore<DeadLetter> letters, ReactiveMongoDatabaseFactory databases) {
-		this.letters = letters;
+	DeadLetterRepository(AggregateStore<DeadLetter> deadLetters, ReactiveMongoDatabaseFactory databases) {
+		this.store = deadLetters;
 		this.databases = databases;
 	}
 
 	public Mono<DeadLetter> find(String id) {
-		return this.letters.find(id).map(Stored::state);
+		return this.store.find(id).map(Stored::state);
 	}
 
 	Mono<Map<String, DeadLetter>> findAll(Collection<String> ids) {
-		return this.letters.findAll(ids).collectMap(Stored::id, Stored::state);
+		return this.store.findAll(ids).collectMap(Stored::id, Stored::state);
 	}
 
 	public Flux<DeadLetter> find(Bson filter, Bson sort, int limit) {
-		return this.letters.find(filter, sort, limit).map(Stored::state);
+		return this.store.find(filter, sort, limit).map(Stored::state);
 	}
 
 	/**
-	 * Write a letter as it should be now; nothing is written when it is so already.
+	 * Change a dead letter; nothing is written when it stays equal.
 	 */
 	Mono<DeadLetter> change(String id, Function<Optional<DeadLetter>, DeadLetter> next) {
-		return this.letters.change(id, (current) -> {
+		return this.store.change(id, (current) -> {
 			DeadLetter after = next.apply(current);
 			return current.filter(after::equals).isPresent() ? Decision.keep(after)
 					: Decision.write(after, List.of(), after);
 		});
 	}
 
-	Mono<Void> keep(String id, RawRecord raw) {
+	Mono<Void> saveRecord(String id, RawRecord raw) {
 		Document document = new Document(ID, id).append("key", raw.key())
 			.append("value", raw.value())
 			.append("timestamp", raw.timestamp())
@@ -104,14 +104,14 @@ public final class DeadLetterRepository {
 		return (binary != null) ? binary.getData() : null;
 	}
 
-	Mono<Void> drop(String id) {
+	Mono<Void> deleteRecord(String id) {
 		return collection(RECORDS).flatMap((records) -> Mono.from(records.deleteOne(Filters.eq(ID, id)))).then();
 	}
 
 	/**
 	 * Note that a person was forgotten; the latest time counts.
 	 */
-	Mono<Void> forget(String candidate, Instant at) {
+	Mono<Void> noteForgotten(String candidate, Instant at) {
 		return collection(FORGOTTEN)
 			.flatMap((forgotten) -> Mono.from(forgotten.updateOne(Filters.eq(ID, candidate),
 					Updates.max("at", Date.from(at)), new UpdateOptions().upsert(true))))
@@ -121,15 +121,15 @@ public final class DeadLetterRepository {
 	/**
 	 * The latest time at which any of these was forgotten.
 	 */
-	Mono<Instant> forgotten(Collection<String> candidates) {
+	Mono<Instant> forgottenAt(Collection<String> candidates) {
 		return collection(FORGOTTEN).flatMapMany((forgotten) -> forgotten.find(Filters.in(ID, candidates)))
 			.map((document) -> document.getDate("at").toInstant())
 			.reduce((one, other) -> one.isAfter(other) ? one : other);
 	}
 
 	/**
-	 * What a pipeline makes of the letters: its only document, so that no cursor is
-	 * needed, which not every store has.
+	 * The only document that an aggregation gives. It is a command and not a query,
+	 * because not every store has cursors of aggregations.
 	 */
 	Mono<Document> aggregate(List<Bson> pipeline) {
 		Document command = new Document("aggregate", DeadLetterQuery.COLLECTION)

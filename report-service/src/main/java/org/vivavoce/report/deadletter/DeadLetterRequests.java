@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The bodies that callers send.
+ * Request bodies.
  */
-public final class DeadLetterRequests {
+final class DeadLetterRequests {
 
 	private DeadLetterRequests() {
 	}
 
 	/**
-	 * Send one letter again.
+	 * Send one dead letter again.
 	 *
 	 * @param value instead of the original one, where editing is allowed
 	 */
@@ -23,14 +23,7 @@ public final class DeadLetterRequests {
 	}
 
 	/**
-	 * Send many again: all that wait, of a topic, a kind or both.
-	 */
-	public record ReplayMany(@Nullable @Size(max = 300) String topic, @Nullable @Size(max = 300) String kind) {
-
-	}
-
-	/**
-	 * Set a letter aside.
+	 * Discard a dead letter.
 	 */
 	record Discard(@NotBlank @Size(max = 1000) String reason) {
 

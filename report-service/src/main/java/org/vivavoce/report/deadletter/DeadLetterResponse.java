@@ -6,15 +6,17 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter with everything that is known of it.
+ * A dead letter with its record, its explanation and its history.
  *
  * @param record null when its content is not there
  * @param editable whether it can be sent with another value
  */
-record DeadLetterResponse(@JsonUnwrapped DeadLetterSummary letter, Explanation explanation, @Nullable Raw record,
+@Schema(name = "LetterResponse")
+record DeadLetterResponse(@JsonUnwrapped DeadLetterSummary summary, Explanation explanation, @Nullable Raw record,
 		boolean editable, List<Entry> history) {
 
 	/**
@@ -60,17 +62,21 @@ record DeadLetterResponse(@JsonUnwrapped DeadLetterSummary letter, Explanation e
 
 	}
 
-	static DeadLetterResponse of(DeadLetterService.Opened opened, Explanation explanation, boolean editable) {
+	static DeadLetterResponse of(DeadLetterService.OpenedDeadLetter opened) {
 		RawRecord raw = opened.raw();
-		return new DeadLetterResponse(DeadLetterSummary.of(opened.letter()), explanation, (raw != null) ? new Raw(
-				Bytes.of(raw.key()),
-				raw.headers().stream().map((header) -> new Header(header.name(), Bytes.of(header.value()))).toList(),
-				Bytes.of(raw.value())) : null, editable && raw != null,
-				opened.letter()
+		return new DeadLetterResponse(DeadLetterSummary.of(opened.deadLetter()), opened.explanation(),
+				(raw != null) ? new Raw(Bytes.of(raw.key()),
+						raw.headers()
+							.stream()
+							.map((header) -> new Header(header.name(), Bytes.of(header.value())))
+							.toList(),
+						Bytes.of(raw.value())) : null,
+				opened.editable(),
+				opened.deadLetter()
 					.history()
 					.stream()
-					.map((historyEntry) -> new Entry(historyEntry.what(), historyEntry.at(), historyEntry.by(),
-							historyEntry.attempt(), historyEntry.replay(), historyEntry.note()))
+					.map((entry) -> new Entry(entry.what(), entry.at(), entry.by(), entry.attempt(), entry.replay(),
+							entry.note()))
 					.toList());
 	}
 

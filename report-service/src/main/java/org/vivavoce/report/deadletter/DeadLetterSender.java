@@ -21,20 +21,20 @@ import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.web.IfMatch;
 
 /**
- * Sends letters to where they were refused. It is noted before and after: a process that
- * dies in between leaves the letter waiting, and it is sent twice at worst, which events
- * allow for.
+ * Sends dead letters to the topics where they were refused. This is stored before and
+ * after: a process that dies in between leaves the dead letter waiting, and the record is
+ * sent twice at worst, which is allowed for events.
  */
 public final class DeadLetterSender {
 
-	private final DeadLetterRepository letters;
+	private final DeadLetterRepository deadLetters;
 
 	private final EventPublisher publisher;
 
 	private final Clock clock;
 
-	DeadLetterSender(DeadLetterRepository letters, EventPublisher publisher, Clock clock) {
-		this.letters = letters;
+	DeadLetterSender(DeadLetterRepository deadLetters, EventPublisher publisher, Clock clock) {
+		this.deadLetters = deadLetters;
 		this.publisher = publisher;
 		this.clock = clock;
 	}
@@ -42,30 +42,30 @@ public final class DeadLetterSender {
 	/**
 	 * What to send.
 	 *
-	 * @param replay the replay of many letters that this is part of
+	 * @param replay the bulk replay that this is part of
 	 * @param edited instead of the original value
 	 */
-	public record Order(String id, String by, @Nullable String replay, byte @Nullable [] edited,
+	public record SendRequest(String id, String by, @Nullable String replay, byte @Nullable [] edited,
 			@Nullable String ifMatch) {
 
 	}
 
 	/**
-	 * Send a letter again.
-	 * @return the letter, when the broker has acknowledged it; empty when its content is
-	 * gone meanwhile
+	 * Send a dead letter again.
+	 * @return the dead letter, when the broker has acknowledged it; empty when its
+	 * content is gone meanwhile
 	 */
-	public Mono<DeadLetter> send(Order order) {
-		return this.letters.raw(order.id()).flatMap((original) -> {
+	public Mono<DeadLetter> send(SendRequest order) {
+		return this.deadLetters.raw(order.id()).flatMap((original) -> {
 			RawRecord raw = (order.edited() != null) ? original.with(order.edited()) : original;
-			return note(order, raw).flatMap((noted) -> publish(noted, raw, order.by()).then(this.letters
-				.change(order.id(), (letter) -> sent(letter.orElseThrow(), noted.lastAttempt(), order))));
+			return note(order, raw).flatMap((noted) -> publish(noted, raw, order.by()).then(this.deadLetters
+				.change(order.id(), (deadLetter) -> sent(deadLetter.orElseThrow(), noted.lastAttempt(), order))));
 		});
 	}
 
-	private Mono<DeadLetter> note(Order order, RawRecord raw) {
+	private Mono<DeadLetter> note(SendRequest order, RawRecord raw) {
 		Instant now = now();
-		return this.letters.change(order.id(), (current) -> {
+		return this.deadLetters.change(order.id(), (current) -> {
 			DeadLetter deadLetter = current.orElseThrow();
 			IfMatch.require(order.ifMatch(), deadLetter.tag());
 			return sendable(deadLetter).sending(order.by(), now, raw.digest(), order.replay(), order.edited() != null);
@@ -73,7 +73,7 @@ public final class DeadLetterSender {
 	}
 
 	/**
-	 * A letter that has something to send.
+	 * The dead letter, if its content can be sent.
 	 * @throws ProblemException {@link ProblemTypes#CONFLICT}
 	 */
 	static DeadLetter sendable(DeadLetter deadLetter) {
@@ -87,7 +87,7 @@ public final class DeadLetterSender {
 		};
 	}
 
-	private DeadLetter sent(DeadLetter deadLetter, int attempt, Order order) {
+	private DeadLetter sent(DeadLetter deadLetter, int attempt, SendRequest order) {
 		return (deadLetter.content() == Content.FORGOTTEN) ? deadLetter
 				: deadLetter.sent(attempt, order.by(), now(), order.replay());
 	}

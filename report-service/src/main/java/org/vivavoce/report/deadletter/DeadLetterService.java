@@ -19,74 +19,81 @@ import org.vivavoce.platform.web.IfMatch;
 import org.vivavoce.platform.web.Page;
 
 /**
- * What the API and the pages do with letters.
+ * Lists, opens, replays and discards dead letters, for the API and the pages alike.
  */
 public final class DeadLetterService {
 
-	private final DeadLetterRepository letters;
+	private final DeadLetterRepository deadLetters;
 
-	private final DeadLetterSender deadLetterSender;
+	private final DeadLetterSender sender;
 
 	private final EventCodec codec;
+
+	private final Explanations explanations;
 
 	private final DeadLetterProperties properties;
 
 	private final Clock clock;
 
-	DeadLetterService(DeadLetterRepository letters, DeadLetterSender deadLetterSender, EventCodec codec,
+	DeadLetterService(DeadLetterRepository deadLetters, DeadLetterSender deadLetterSender, EventCodec codec,
 			DeadLetterProperties properties, Clock clock) {
-		this.letters = letters;
-		this.deadLetterSender = deadLetterSender;
+		this.deadLetters = deadLetters;
+		this.sender = deadLetterSender;
 		this.codec = codec;
+		this.explanations = new Explanations(codec.topics());
 		this.properties = properties;
 		this.clock = clock;
 	}
 
 	/**
-	 * A letter with its record.
+	 * A dead letter with its record.
 	 *
 	 * @param raw null when its content is not there
-	 * @param breach what is wrong with it by today's contract; null when nothing is, or
-	 * it is not there
+	 * @param explanation by today's contract, which may have changed since the refusal
+	 * @param editable whether it can be sent with another value
 	 */
-	public record Opened(DeadLetter letter, @Nullable RawRecord raw, @Nullable Breach breach) {
+	public record OpenedDeadLetter(DeadLetter deadLetter, @Nullable RawRecord raw, Explanation explanation,
+			boolean editable) {
 
 	}
 
 	public Mono<Page<DeadLetter>> list(DeadLetterQuery query, int limit) {
-		return this.letters.find(query.filter(), query.sort(), limit + 1)
+		return this.deadLetters.find(query.filter(), query.sort(), limit + 1)
 			.collectList()
 			.map((rows) -> Page.of(rows, limit, (row) -> row, DeadLetterQuery::cursor));
 	}
 
 	/**
-	 * Open a letter; {@link ProblemTypes#NOT_FOUND} when there is none.
+	 * Open a dead letter; {@link ProblemTypes#NOT_FOUND} when there is none.
 	 */
-	public Mono<Opened> open(String id) {
-		return find(id).flatMap((deadLetter) -> this.letters.raw(id)
+	public Mono<OpenedDeadLetter> open(String id) {
+		return find(id).flatMap((deadLetter) -> this.deadLetters.raw(id)
 			.filter((raw) -> deadLetter.content() == Content.KEPT)
-			.map((raw) -> new Opened(deadLetter, raw, breach(deadLetter, raw)))
-			.defaultIfEmpty(new Opened(deadLetter, null, null)));
+			.map((raw) -> opened(deadLetter, raw))
+			.switchIfEmpty(Mono.fromSupplier(() -> opened(deadLetter, null))));
 	}
 
-	private @Nullable Breach breach(DeadLetter deadLetter, RawRecord raw) {
-		return (this.codec.decode(raw.readFrom(deadLetter.topic())) instanceof Decoded.Unreadable unreadable)
-				? unreadable.breach() : null;
+	private OpenedDeadLetter opened(DeadLetter deadLetter, @Nullable RawRecord raw) {
+		Breach breach = (raw != null
+				&& this.codec.decode(raw.readFrom(deadLetter.topic())) instanceof Decoded.Unreadable unreadable)
+						? unreadable.breach() : null;
+		return new OpenedDeadLetter(deadLetter, raw, this.explanations.explain(deadLetter, breach),
+				raw != null && this.properties.editable());
 	}
 
 	/**
-	 * Send a letter again.
+	 * Send a dead letter again.
 	 * @param edited instead of its value; has to be readable
 	 */
 	public Mono<DeadLetter> replay(Caller caller, String id, byte @Nullable [] edited, @Nullable String ifMatch) {
 		return open(id).flatMap((opened) -> {
-			IfMatch.require(ifMatch, opened.letter().tag());
-			DeadLetterSender.sendable(opened.letter());
+			IfMatch.require(ifMatch, opened.deadLetter().tag());
+			DeadLetterSender.sendable(opened.deadLetter());
 			RawRecord raw = opened.raw();
 			if (edited != null && raw != null) {
-				check(opened.letter(), raw.with(edited));
+				check(opened.deadLetter(), raw.with(edited));
 			}
-			return this.deadLetterSender.send(new DeadLetterSender.Order(id, caller.id(), null, edited, ifMatch))
+			return this.sender.send(new DeadLetterSender.SendRequest(id, caller.id(), null, edited, ifMatch))
 				.switchIfEmpty(find(id).map(DeadLetterSender::sendable));
 		});
 	}
@@ -106,11 +113,11 @@ public final class DeadLetterService {
 	}
 
 	/**
-	 * Set a letter aside for good. The same reason again changes nothing.
+	 * The same reason again changes nothing.
 	 */
 	public Mono<DeadLetter> discard(Caller caller, String id, String why, @Nullable String ifMatch) {
 		Instant now = this.clock.instant();
-		return this.letters.change(id, (current) -> {
+		return this.deadLetters.change(id, (current) -> {
 			DeadLetter deadLetter = existing(id, current);
 			HistoryEntry last = deadLetter.history().getLast();
 			if (last.what() == HistoryEntry.What.DISCARDED && why.equals(last.note())) {
@@ -122,11 +129,11 @@ public final class DeadLetterService {
 	}
 
 	private Mono<DeadLetter> find(String id) {
-		return this.letters.find(id).switchIfEmpty(Mono.error(() -> unknown(id)));
+		return this.deadLetters.find(id).switchIfEmpty(Mono.error(() -> unknown(id)));
 	}
 
-	private static DeadLetter existing(String id, Optional<DeadLetter> letter) {
-		return letter.orElseThrow(() -> unknown(id));
+	private static DeadLetter existing(String id, Optional<DeadLetter> deadLetter) {
+		return deadLetter.orElseThrow(() -> unknown(id));
 	}
 
 	private static ProblemException unknown(String id) {

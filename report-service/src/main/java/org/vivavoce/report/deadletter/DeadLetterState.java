@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.vivavoce.contracts.JsonNames;
 
-/**
- * What is to be done about a letter.
- */
 public enum DeadLetterState {
 
 	/**

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is wrong with a letter, in words.
+ * What is wrong with a dead letter, in words.
  *
  * @param title what is wrong
  * @param readable whether it would be read if it came today

@@ -67,7 +67,7 @@ public final class Explanations {
 	}
 
 	/**
-	 * Explain a letter.
+	 * Explain a dead letter.
 	 * @param breach what is wrong by today's contract; null when nothing is, or the
 	 * record is not there
 	 */

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a letter's history.
+ * One line of a dead letter's history.
  *
  * @param by who did it; null for what happened by itself
  * @param attempt which sending it belongs to, from 1; null for the first refusal
  * @param digest of the key and value that were sent
- * @param replay the replay of many letters that this was part of
+ * @param replay the bulk replay that this was part of
  * @param note why, or what was special
  */
 public record HistoryEntry(What what, Instant at, @Nullable String by, @Nullable Integer attempt,
@@ -26,7 +26,7 @@ public record HistoryEntry(What what, Instant at, @Nullable String by, @Nullable
 		REFUSED,
 
 		/**
-		 * Noted before it is sent, so that a record which comes back is known.
+		 * Stored before it is sent, so that a record which comes back is recognised.
 		 */
 		@JsonProperty("sending")
 		SENDING,

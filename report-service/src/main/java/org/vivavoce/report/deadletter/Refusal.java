@@ -22,8 +22,8 @@ import org.vivavoce.contracts.Topics;
  * @param ownPlace where it lies on the dead letter topic
  * @param partition of the place; null if the record does not say
  * @param kind what equal faults have in common
- * @param replayed the letter that it was sent again for
- * @param attempt which sending of that letter
+ * @param replayed the dead letter that it was sent again for
+ * @param attempt which sending of that dead letter
  * @param leftOut whether the content is missing because it is too large
  */
 record Refusal(String place, String ownPlace, String topic, @Nullable Integer partition, @Nullable Long offset,
@@ -55,25 +55,25 @@ record Refusal(String place, String ownPlace, String topic, @Nullable Integer pa
 
 	private static final int LONGEST_REASON = 1100;
 
-	static Refusal of(ConsumerRecord<byte[], byte[]> letter, EventCodec codec) {
-		String topic = letter.topic().substring(0, letter.topic().length() - Topics.DEAD_LETTER_SUFFIX.length());
-		Long partition = number(letter, "dlt-original-partition");
-		Long offset = number(letter, "dlt-original-offset");
-		Long timestamp = number(letter, "dlt-original-timestamp");
-		RawRecord raw = new RawRecord(letter.key(), headers(letter), letter.value(),
-				(timestamp != null) ? timestamp : letter.timestamp());
-		Long leftOut = number(letter, "dlt-left-out");
+	static Refusal of(ConsumerRecord<byte[], byte[]> message, EventCodec codec) {
+		String topic = message.topic().substring(0, message.topic().length() - Topics.DEAD_LETTER_SUFFIX.length());
+		Long partition = number(message, "dlt-original-partition");
+		Long offset = number(message, "dlt-original-offset");
+		Long timestamp = number(message, "dlt-original-timestamp");
+		RawRecord raw = new RawRecord(message.key(), headers(message), message.value(),
+				(timestamp != null) ? timestamp : message.timestamp());
+		Long leftOut = number(message, "dlt-left-out");
 		boolean tooLarge = leftOut != null || raw.size() > LARGEST;
-		String ownPlace = letter.topic() + "-" + letter.partition() + "-" + letter.offset();
-		boolean placed = topic.equals(text(letter, "dlt-original-topic")) && partition != null && offset != null
+		String ownPlace = message.topic() + "-" + message.partition() + "-" + message.offset();
+		boolean placed = topic.equals(text(message, "dlt-original-topic")) && partition != null && offset != null
 				&& partition <= Integer.MAX_VALUE;
 		Decoded decoded = codec.decode(raw.readFrom(topic));
-		String reason = Objects.requireNonNullElseGet(text(letter, "dlt-reason"), () -> reason(decoded));
+		String reason = Objects.requireNonNullElseGet(text(message, "dlt-reason"), () -> reason(decoded));
 		return new Refusal(placed ? topic + "-" + partition + "-" + offset : ownPlace, ownPlace, topic,
 				placed ? Objects.requireNonNull(partition).intValue() : null, placed ? offset : null,
 				tooLarge ? new RawRecord(null, List.of(), null, raw.timestamp()) : raw,
-				tooLarge ? TOO_LARGE : kind(decoded), line(reason), Instant.ofEpochMilli(letter.timestamp()),
-				text(letter, REPLAYED), attempt(letter), tooLarge,
+				tooLarge ? TOO_LARGE : kind(decoded), line(reason), Instant.ofEpochMilli(message.timestamp()),
+				text(message, REPLAYED), attempt(message), tooLarge,
 				(leftOut != null) ? (int) Math.min(leftOut, Integer.MAX_VALUE) : raw.size());
 	}
 
@@ -85,14 +85,14 @@ record Refusal(String place, String ownPlace, String topic, @Nullable Integer pa
 		return (decoded instanceof Decoded.Unreadable unreadable) ? unreadable.reason() : "not said";
 	}
 
-	private static @Nullable Integer attempt(ConsumerRecord<byte[], byte[]> letter) {
-		Long attempt = number(letter, ATTEMPT);
+	private static @Nullable Integer attempt(ConsumerRecord<byte[], byte[]> message) {
+		Long attempt = number(message, ATTEMPT);
 		return (attempt != null && attempt <= Integer.MAX_VALUE) ? attempt.intValue() : null;
 	}
 
-	private static List<RawRecord.Header> headers(ConsumerRecord<byte[], byte[]> letter) {
+	private static List<RawRecord.Header> headers(ConsumerRecord<byte[], byte[]> message) {
 		List<RawRecord.Header> headers = new ArrayList<>();
-		letter.headers().forEach((header) -> {
+		message.headers().forEach((header) -> {
 			if (!header.key().startsWith(PREFIX)) {
 				headers.add(new RawRecord.Header(header.key(), header.value()));
 			}
@@ -105,13 +105,13 @@ record Refusal(String place, String ownPlace, String topic, @Nullable Integer pa
 		return (line.length() > LONGEST_REASON) ? line.substring(0, LONGEST_REASON) + "…" : line;
 	}
 
-	private static @Nullable Long number(ConsumerRecord<byte[], byte[]> letter, String header) {
-		String text = text(letter, header);
+	private static @Nullable Long number(ConsumerRecord<byte[], byte[]> message, String header) {
+		String text = text(message, header);
 		return (text != null && text.matches("\\d{1,18}")) ? Long.valueOf(text) : null;
 	}
 
-	private static @Nullable String text(ConsumerRecord<byte[], byte[]> letter, String header) {
-		var found = letter.headers().lastHeader(header);
+	private static @Nullable String text(ConsumerRecord<byte[], byte[]> message, String header) {
+		var found = message.headers().lastHeader(header);
 		return (found != null && found.value() != null) ? new String(found.value(), StandardCharsets.UTF_8) : null;
 	}
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.vivavoce.contracts.Ids;
 
 /**
- * Bytes of strangers as text, where they are some.
+ * Bytes of unknown origin as text, as far as they are text.
  */
 public final class Texts {
 

@@ -1,6 +1,6 @@
 /**
- * Dead letters: records that could not be read, kept where a person can look at them, and
- * what that person decided: to send them again or to discard them.
+ * Dead letters: refused records as they are stored, explained, listed, sent again or
+ * discarded, with their API and metrics.
  */
 @NullMarked
 package org.vivavoce.report.deadletter;

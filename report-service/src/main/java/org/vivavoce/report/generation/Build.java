@@ -3,22 +3,24 @@ package org.vivavoce.report.generation;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A generation that is being made.
  *
  * @param manual whether somebody has to ask for the swap
- * @param stretches what lay on the topics when it began
+ * @param ranges what lay on the topics when it began
  * @param seeded whether it knows who was forgotten; nothing is folded before
  * @param caughtUpAt since when it keeps up with the topics; null while it does not
  * @param compared with the live generation; null until it was
  */
-public record Build(int generation, String startedBy, Instant startedAt, boolean manual, List<OffsetRange> stretches,
-		boolean seeded, @Nullable Instant caughtUpAt, @Nullable Compared compared) {
+public record Build(int generation, String startedBy, Instant startedAt, boolean manual,
+		@JsonProperty("stretches") List<OffsetRange> ranges, boolean seeded, @Nullable Instant caughtUpAt,
+		@Nullable GenerationDifferences compared) {
 
 	public Build {
-		stretches = List.copyOf(stretches);
+		ranges = List.copyOf(ranges);
 	}
 
 	/**
@@ -31,22 +33,22 @@ public record Build(int generation, String startedBy, Instant startedAt, boolean
 
 	}
 
-	static Build start(int generation, String by, Instant now, boolean manual, List<OffsetRange> stretches) {
-		return new Build(generation, by, now, manual, stretches, false, null, null);
+	static Build start(int generation, String by, Instant now, boolean manual, List<OffsetRange> ranges) {
+		return new Build(generation, by, now, manual, ranges, false, null, null);
 	}
 
 	Build withSeed() {
-		return new Build(this.generation, this.startedBy, this.startedAt, this.manual, this.stretches, true,
+		return new Build(this.generation, this.startedBy, this.startedAt, this.manual, this.ranges, true,
 				this.caughtUpAt, this.compared);
 	}
 
 	Build caughtUp(@Nullable Instant since) {
-		return new Build(this.generation, this.startedBy, this.startedAt, this.manual, this.stretches, this.seeded,
-				since, this.compared);
+		return new Build(this.generation, this.startedBy, this.startedAt, this.manual, this.ranges, this.seeded, since,
+				this.compared);
 	}
 
-	Build with(Compared comparison) {
-		return new Build(this.generation, this.startedBy, this.startedAt, this.manual, this.stretches, this.seeded,
+	Build with(GenerationDifferences comparison) {
+		return new Build(this.generation, this.startedBy, this.startedAt, this.manual, this.ranges, this.seeded,
 				this.caughtUpAt, comparison);
 	}
 
@@ -54,7 +56,7 @@ public record Build(int generation, String startedBy, Instant startedAt, boolean
 	 * Records that lay on the topics when it began.
 	 */
 	public long total() {
-		return this.stretches.stream().mapToLong((each) -> each.to() - each.from()).sum();
+		return this.ranges.stream().mapToLong((each) -> each.to() - each.from()).sum();
 	}
 
 	/**

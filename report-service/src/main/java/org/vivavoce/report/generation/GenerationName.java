@@ -1,7 +1,8 @@
 package org.vivavoce.report.generation;
 
 /**
- * How generations are called. The first has the names that there were before any rebuild.
+ * Names that are stored for a generation. The first generation has none of its own,
+ * because it is older than rebuilds.
  */
 public final class GenerationName {
 

@@ -14,7 +14,7 @@ import org.vivavoce.platform.store.Decision;
 import org.vivavoce.platform.store.Stored;
 
 /**
- * The one document that all instances go by.
+ * The one document by which all instances know the generations.
  */
 public final class GenerationStore {
 
@@ -57,15 +57,12 @@ public final class GenerationStore {
 		}).map((current) -> GenerationName.collection(current.live()));
 	}
 
-	/**
-	 * What this generation may say now.
-	 */
-	public Mono<Generations.PublishingMode> voice(int generation) {
-		return load().map((current) -> current.voice(generation, now(), this.properties.grace()));
+	public Mono<Generations.PublishingMode> publishingMode(int generation) {
+		return load().map((current) -> current.publishingMode(generation, now(), this.properties.grace()));
 	}
 
 	/**
-	 * Change what all go by.
+	 * Change the generations for all instances.
 	 * @param change a pure function, called again when somebody else was faster
 	 */
 	public Mono<Generations> change(UnaryOperator<Generations> change) {

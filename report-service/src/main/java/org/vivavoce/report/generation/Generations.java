@@ -23,7 +23,7 @@ import org.vivavoce.platform.problem.ProblemTypes;
  * @param previous the one that was live before, kept up to date to go back to it
  * @param retired what nobody needs any more; dropped when every instance knows
  * @param ended how the last rebuild ended
- * @param publishAt when what was told of the scorecards is to be compared with them
+ * @param publishAt when what was published of the scorecards is to be compared with them
  */
 public record Generations(int live, int latest, @Nullable Build building, @Nullable Previous previous,
 		List<Retired> retired, @Nullable Ended ended, @Nullable Instant publishAt) {
@@ -73,15 +73,18 @@ public record Generations(int live, int latest, @Nullable Build building, @Nulla
 	}
 
 	/**
-	 * What a generation may say to others.
+	 * Whether a generation publishes {@code scorecard-updated}.
 	 */
 	public enum PublishingMode {
 
-		/** It is read, so it tells of its changes. */
+		/** It is live, and publishes its own changes. */
 		ACTIVE,
-		/** It was read a moment ago: it tells what the live one says. */
+		/**
+		 * It was live a moment ago: for what it folds, it publishes the state of the live
+		 * one.
+		 */
 		DRAINING,
-		/** It keeps still. */
+		/** It publishes nothing. */
 		OFF
 
 	}
@@ -92,16 +95,16 @@ public record Generations(int live, int latest, @Nullable Build building, @Nulla
 	public static final Generations FIRST = new Generations(1, 1, null, null, List.of(), null, null);
 
 	/**
-	 * What a generation may say.
+	 * How a generation publishes.
 	 * @param grace for so long the previous one goes on after a swap
 	 */
-	public PublishingMode voice(int generation, Instant now, Duration grace) {
+	public PublishingMode publishingMode(int generation, Instant now, Duration grace) {
 		if (generation == this.live) {
 			return PublishingMode.ACTIVE;
 		}
-		boolean fading = this.previous != null && this.previous.generation() == generation
+		boolean draining = this.previous != null && this.previous.generation() == generation
 				&& now.isBefore(this.previous.since().plus(grace));
-		return fading ? PublishingMode.DRAINING : PublishingMode.OFF;
+		return draining ? PublishingMode.DRAINING : PublishingMode.OFF;
 	}
 
 	/**
@@ -117,12 +120,12 @@ public record Generations(int live, int latest, @Nullable Build building, @Nulla
 	/**
 	 * Begin a rebuild; the one before is not gone back to any more.
 	 */
-	public Generations start(String by, Instant now, boolean manual, List<Build.OffsetRange> stretches) {
+	public Generations start(String by, Instant now, boolean manual, List<Build.OffsetRange> ranges) {
 		if (this.building != null) {
 			throw conflict("Generation " + this.building.generation() + " is being built already");
 		}
 		int next = this.latest + 1;
-		return new Generations(this.live, next, Build.start(next, by, now, manual, stretches), null,
+		return new Generations(this.live, next, Build.start(next, by, now, manual, ranges), null,
 				retiring((this.previous != null) ? this.previous.generation() : null, now), this.ended, this.publishAt);
 	}
 
@@ -149,13 +152,13 @@ public record Generations(int live, int latest, @Nullable Build building, @Nulla
 				(build) -> (keepsUp == (build.caughtUpAt() != null)) ? build : build.caughtUp(keepsUp ? now : null));
 	}
 
-	public Generations compared(int generation, Compared comparison) {
+	public Generations compared(int generation, GenerationDifferences comparison) {
 		return build(generation, (build) -> build.with(comparison));
 	}
 
 	/**
 	 * Read the new generation from now on.
-	 * @param grace after which what was told is compared
+	 * @param grace after which the published records are compared
 	 */
 	public Generations swap(String by, Instant now, Duration grace) {
 		Build build = building("swap to");
@@ -210,9 +213,9 @@ public record Generations(int live, int latest, @Nullable Build building, @Nulla
 	}
 
 	/**
-	 * The comparison of what was told is asked for.
+	 * The comparison of the published records has been requested.
 	 */
-	public Generations publicationsWanted() {
+	public Generations withoutPublishAt() {
 		return new Generations(this.live, this.latest, this.building, this.previous, this.retired, this.ended, null);
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param interval how often each instance looks what is live and what is to be built
  * @param maxLag a generation has caught up when so many records, or fewer, are not folded
  * yet
- * @param grace for so long a generation that is no longer live goes on telling, and one
+ * @param grace how long a generation that is no longer live goes on publishing, and one
  * that nobody needs is kept: longer than an instance needs to notice, and than a
  * publication may take
  */

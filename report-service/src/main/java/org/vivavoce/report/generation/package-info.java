@@ -1,5 +1,6 @@
 /**
- * Which fold of the whole history is read, and which is being made beside it.
+ * The generations of the scorecards as all instances agree on them: which one is live,
+ * being built, kept or retired.
  */
 @NullMarked
 package org.vivavoce.report.generation;

@@ -18,7 +18,7 @@ public final class LiveCard {
 
 	private final Grading grading;
 
-	private final Set<String> blind;
+	private final Set<String> restrictedViewers;
 
 	private final Optional<Summary> whole;
 
@@ -27,7 +27,7 @@ public final class LiveCard {
 	LiveCard(CardState card, Grading grading) {
 		this.card = card;
 		this.grading = grading;
-		this.blind = Redaction.blind(card);
+		this.restrictedViewers = Redaction.restrictedViewers(card);
 		this.whole = grading.grade(card).map(Scorecard::summary);
 		this.version = card.version();
 	}
@@ -41,11 +41,12 @@ public final class LiveCard {
 	}
 
 	/**
-	 * What this person may see.
+	 * The summary as this person may see it.
 	 * @return empty when the candidate was forgotten
 	 */
 	public Optional<Summary> summary(String viewer) {
-		return this.blind.contains(viewer) ? this.grading.grade(this.card, viewer).map(Scorecard::summary) : this.whole;
+		return this.restrictedViewers.contains(viewer) ? this.grading.grade(this.card, viewer).map(Scorecard::summary)
+				: this.whole;
 	}
 
 }

@@ -32,8 +32,8 @@ import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.Grading;
 
 /**
- * Brings changed cards to the clients that follow them. A card is loaded once for all of
- * them, and once for all signals that come while others are loaded.
+ * Brings changed cards to the clients that follow them. A changed card is loaded once for
+ * all clients, and once for all changes that arrive while others are loaded.
  */
 @Component
 public final class LiveCards implements SmartLifecycle {
@@ -48,7 +48,7 @@ public final class LiveCards implements SmartLifecycle {
 
 	private final LiveProperties properties;
 
-	private final Set<Mailbox> mailboxes = ConcurrentHashMap.newKeySet();
+	private final Set<ClientBuffer> clients = ConcurrentHashMap.newKeySet();
 
 	private final Set<String> signalled = new LinkedHashSet<>();
 
@@ -64,7 +64,7 @@ public final class LiveCards implements SmartLifecycle {
 		this.store = store;
 		this.grading = grading;
 		this.properties = properties;
-		Gauge.builder("vivavoce.live.clients", this.mailboxes, Set::size)
+		Gauge.builder("vivavoce.live.clients", this.clients, Set::size)
 			.description("Open event streams of scorecards")
 			.register(meters);
 	}
@@ -74,24 +74,26 @@ public final class LiveCards implements SmartLifecycle {
 	 */
 	public Flux<LiveCard> follow(String candidate) {
 		return open(candidate,
-				(mailbox) -> this.store.find(candidate).doOnNext((stored) -> mailbox.offer(live(stored))).then());
+				(clientBuffer) -> this.store.find(candidate)
+					.doOnNext((stored) -> clientBuffer.offer(live(stored)))
+					.then());
 	}
 
 	/**
 	 * All cards, whenever one changes.
 	 */
 	public Flux<LiveCard> followAll() {
-		return open(null, (mailbox) -> Mono.empty());
+		return open(null, (clientBuffer) -> Mono.empty());
 	}
 
-	private Flux<LiveCard> open(@Nullable String only, Function<Mailbox, Mono<Void>> first) {
+	private Flux<LiveCard> open(@Nullable String only, Function<ClientBuffer, Mono<Void>> first) {
 		return Flux.defer(() -> {
-			Mailbox mailbox = new Mailbox(only, this.properties.waiting());
-			this.mailboxes.add(mailbox);
+			ClientBuffer clientBuffer = new ClientBuffer(only, this.properties.waiting());
+			this.clients.add(clientBuffer);
 			// a card that changes while it is read for the first time is signalled too
-			return Flux.merge(1, mailbox.cards(), first.apply(mailbox).thenMany(Flux.<LiveCard>empty()))
+			return Flux.merge(1, clientBuffer.cards(), first.apply(clientBuffer).thenMany(Flux.<LiveCard>empty()))
 				.publishOn(Schedulers.parallel(), 1)
-				.doFinally((signal) -> this.mailboxes.remove(mailbox));
+				.doFinally((signal) -> this.clients.remove(clientBuffer));
 		});
 	}
 
@@ -111,9 +113,6 @@ public final class LiveCards implements SmartLifecycle {
 		return this.end.asMono();
 	}
 
-	/**
-	 * These cards changed.
-	 */
 	void signal(Collection<String> candidates) {
 		synchronized (this.signalled) {
 			candidates.stream().filter(this::wanted).forEach(this.signalled::add);
@@ -129,11 +128,11 @@ public final class LiveCards implements SmartLifecycle {
 	 * Look again at every card that somebody follows by its id.
 	 */
 	void refresh() {
-		signal(this.mailboxes.stream().map(Mailbox::only).filter(Objects::nonNull).toList());
+		signal(this.clients.stream().map(ClientBuffer::candidate).filter(Objects::nonNull).toList());
 	}
 
 	private boolean wanted(String candidate) {
-		return this.mailboxes.stream().anyMatch((mailbox) -> mailbox.wants(candidate));
+		return this.clients.stream().anyMatch((clientBuffer) -> clientBuffer.wants(candidate));
 	}
 
 	private boolean more() {
@@ -169,9 +168,9 @@ public final class LiveCards implements SmartLifecycle {
 	}
 
 	private void deliver(LiveCard card) {
-		this.mailboxes.stream()
-			.filter((mailbox) -> mailbox.wants(card.candidateId()))
-			.forEach((mailbox) -> mailbox.offer(card));
+		this.clients.stream()
+			.filter((clientBuffer) -> clientBuffer.wants(card.candidateId()))
+			.forEach((clientBuffer) -> clientBuffer.offer(card));
 	}
 
 	@Override

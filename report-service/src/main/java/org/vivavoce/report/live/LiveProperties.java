@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat pause between two comments that keep a connection open
  * @param retry after which pause a client should come back
  * @param resume how far back a stream of all cards resumes
- * @param waiting so many changed cards wait for a slow client; then its stream ends, and
- * the client resumes
+ * @param waiting how many changed cards may wait for a slow client; then its stream ends,
+ * and the client resumes
  */
 @Validated
 @ConfigurationProperties("vivavoce.live")

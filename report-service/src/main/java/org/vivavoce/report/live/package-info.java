@@ -1,5 +1,6 @@
 /**
- * Changes of scorecards as they happen, whichever instance makes them.
+ * Scorecards as they change, brought to the clients that follow them, whichever instance
+ * wrote them.
  */
 @NullMarked
 package org.vivavoce.report.live;

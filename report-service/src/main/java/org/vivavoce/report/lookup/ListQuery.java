@@ -41,8 +41,8 @@ public record ListQuery(@Nullable String technology, @Nullable Level level, @Nul
 	}
 
 	/**
-	 * The filter for one caller. Where a card stands by its score tells something about
-	 * the score, so those who must not know it do not get the card in such a list.
+	 * The filter for one caller. The place of a card in a list by score tells something
+	 * about the score, so restricted viewers do not get it in such a list.
 	 */
 	Bson filter(String caller) {
 		List<Bson> filters = new ArrayList<>();

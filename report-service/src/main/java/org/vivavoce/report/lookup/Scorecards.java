@@ -15,7 +15,7 @@ import org.vivavoce.platform.store.Stored;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.Comparison;
-import org.vivavoce.report.scorecard.Dossier;
+import org.vivavoce.report.scorecard.ExplainedScorecard;
 import org.vivavoce.report.scorecard.Grading;
 import org.vivavoce.report.scorecard.Scorecard;
 import org.vivavoce.report.scorecard.Summary;
@@ -48,7 +48,7 @@ public class Scorecards {
 	 * One scorecard with what explains it; {@link ProblemTypes#NOT_FOUND} when there is
 	 * none.
 	 */
-	public Mono<Dossier> explained(String candidate, String viewer) {
+	public Mono<ExplainedScorecard> explained(String candidate, String viewer) {
 		return this.store.find(candidate)
 			.mapNotNull((stored) -> this.grading.explain(stored.state().card(), viewer).orElse(null))
 			.switchIfEmpty(Mono.error(() -> unknown(List.of(candidate))));
@@ -94,9 +94,6 @@ public class Scorecards {
 			.of(candidates.stream().map((candidate) -> Objects.requireNonNull(cards.get(candidate))).toList());
 	}
 
-	/**
-	 * Says that nothing is known of these candidates.
-	 */
 	public static ProblemException unknown(List<String> candidates) {
 		return new ProblemException(ProblemTypes.NOT_FOUND,
 				"There is no scorecard of " + String.join(", ", candidates));

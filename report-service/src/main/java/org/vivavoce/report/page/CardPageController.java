@@ -37,8 +37,9 @@ final class CardPageController {
 	Mono<Rendering> card(Caller caller, @PathVariable String candidateId,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted) {
 		return this.scorecards.explained(candidateId, caller.id())
-			.map((dossier) -> Rendering.view((scripted != null) ? "scorecard/card :: card" : "scorecard/card")
-				.modelAttribute("view", new CardView(dossier))
+			.map((explainedScorecard) -> Rendering
+				.view((scripted != null) ? "scorecard/card :: card" : "scorecard/card")
+				.modelAttribute("view", new CardView(explainedScorecard))
 				.modelAttribute("words", new Wording())
 				.modelAttribute("now", this.clock.instant())
 				.build())

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.vivavoce.report.scorecard.Dossier;
+import org.vivavoce.report.scorecard.ExplainedScorecard;
 import org.vivavoce.report.scorecard.Explanation;
 import org.vivavoce.report.scorecard.Scorecard;
 
 /**
  * A scorecard as it is shown.
  */
-public record CardView(Dossier dossier) {
+public record CardView(ExplainedScorecard explained) {
 
 	/**
 	 * A red flag with what was asked.
@@ -25,11 +25,11 @@ public record CardView(Dossier dossier) {
 	}
 
 	public Scorecard card() {
-		return this.dossier.card();
+		return this.explained.card();
 	}
 
 	public Explanation explanation() {
-		return this.dossier.explanation();
+		return this.explained.explanation();
 	}
 
 	/**
@@ -51,11 +51,12 @@ public record CardView(Dossier dossier) {
 		return Bar.ofTopics(card());
 	}
 
-	public List<Session> sessions() {
+	public List<InterviewSection> interviews() {
 		return card().interviews()
 			.stream()
-			.map((interview) -> new Session(interview, this.dossier.moments().getOrDefault(interview.id(), List.of()),
-					lines(interview.id()), this.dossier.hidden().contains(interview.id())))
+			.map((interview) -> new InterviewSection(interview,
+					this.explained.timelines().getOrDefault(interview.id(), List.of()), lines(interview.id()),
+					this.explained.hidden().contains(interview.id())))
 			.toList();
 	}
 
@@ -67,9 +68,9 @@ public record CardView(Dossier dossier) {
 	 * What the interviews are for.
 	 */
 	public String subjects() {
-		return sessions().stream()
-			.map((session) -> session.subject().isEmpty() ? session.title()
-					: session.title() + " · " + session.subject())
+		return interviews().stream()
+			.map((interviewSection) -> interviewSection.subject().isEmpty() ? interviewSection.title()
+					: interviewSection.title() + " · " + interviewSection.subject())
 			.distinct()
 			.collect(Collectors.joining("; "));
 	}
@@ -93,7 +94,7 @@ public record CardView(Dossier dossier) {
 	 * Whether the viewer sees less than the whole.
 	 */
 	public boolean partial() {
-		return !this.dossier.hidden().isEmpty();
+		return !this.explained.hidden().isEmpty();
 	}
 
 }

@@ -60,9 +60,9 @@ public record ComparisonView(List<String> named, List<String> unknown, @Nullable
 	}
 
 	private static String address(List<String> candidates) {
-		Query query = new Query("/compare");
-		candidates.forEach((each) -> query.with("candidate", each));
-		return query.address();
+		PageAddress pageAddress = new PageAddress("/compare");
+		candidates.forEach((each) -> pageAddress.with("candidate", each));
+		return pageAddress.text();
 	}
 
 }

@@ -131,14 +131,14 @@ public record ListForm(@Nullable String technology, @Nullable String level, @Nul
 	}
 
 	private String address(@Nullable String sort, @Nullable String cursor) {
-		return new Query("/scorecards").with("technology", this.technology)
+		return new PageAddress("/scorecards").with("technology", this.technology)
 			.with("level", this.level)
 			.with("outcome", this.outcome)
 			.with("minScore", this.minScore)
 			.with("updatedSince", this.updatedSince)
 			.with("sort", sort)
 			.with("cursor", cursor)
-			.address();
+			.text();
 	}
 
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 import org.vivavoce.platform.digest.Sha256;
 import org.vivavoce.platform.page.Formats;
-import org.vivavoce.report.scorecard.Dossier;
+import org.vivavoce.report.scorecard.ExplainedScorecard;
 
 /**
  * A scorecard as one document to print or to send on, which needs nothing else: it holds
@@ -50,8 +50,8 @@ public class PrintedCard {
 	/**
 	 * The document; always the same for the same card.
 	 */
-	public String of(Dossier dossier) {
-		Map<String, Object> model = Map.of("view", new CardView(dossier), "words", new Wording(), "format",
+	public String of(ExplainedScorecard explainedScorecard) {
+		Map<String, Object> model = Map.of("view", new CardView(explainedScorecard), "words", new Wording(), "format",
 				new Formats(), "style", this.style);
 		return printable(this.templates.process("scorecard/printed", new Context(Locale.ENGLISH, model)));
 	}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.contracts.ScorecardOutcome;
 import org.vivavoce.report.scorecard.Explanation;
-import org.vivavoce.report.scorecard.Moment;
+import org.vivavoce.report.scorecard.TimelineEvent;
 
 /**
  * What pages call things, and which tone of the design goes with them.
@@ -67,7 +67,7 @@ public final class Wording {
 		};
 	}
 
-	public String moment(Moment.Kind kind) {
+	public String timelineEvent(TimelineEvent.Kind kind) {
 		return switch (kind) {
 			case PLANNED -> "Planned";
 			case ASKED -> "Asked";

@@ -1,5 +1,5 @@
 /**
- * Scorecards as pages, on a screen and on paper.
+ * The pages of scorecards, on a screen and on paper.
  */
 @NullMarked
 package org.vivavoce.report.page;

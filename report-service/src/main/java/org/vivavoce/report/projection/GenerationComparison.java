@@ -24,12 +24,12 @@ import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 import org.vivavoce.platform.reconciliation.Tally;
-import org.vivavoce.report.generation.Compared;
+import org.vivavoce.report.generation.GenerationDifferences;
 import org.vivavoce.report.generation.GenerationName;
 
 /**
- * Holds two generations against each other while both go on: whatever differs is looked
- * at again once both have come to the same offsets. It blocks.
+ * Compares two generations while both go on: whatever differs is compared again once both
+ * have reached the same offsets. It blocks.
  */
 @Component
 class GenerationComparison {
@@ -70,7 +70,7 @@ class GenerationComparison {
 	 * Compare all documents, byte by byte, except for the guard and the time of the
 	 * write.
 	 */
-	Compared compare(int live, int built) {
+	GenerationDifferences compare(int live, int built) {
 		long equal = 0;
 		Map<String, Verdict> suspects = new TreeMap<>();
 		String after = "";
@@ -78,10 +78,10 @@ class GenerationComparison {
 		do {
 			Map<String, ByteBuffer> old = read(live, Filters.gt("_id", after), CHUNK);
 			ids = List.copyOf(old.keySet());
-			// the last stretch reaches to the end of the other one
-			Bson stretch = (ids.size() < CHUNK) ? Filters.gt("_id", after)
+			// the last range reaches to the end of the other one
+			Bson range = (ids.size() < CHUNK) ? Filters.gt("_id", after)
 					: Filters.and(Filters.gt("_id", after), Filters.lte("_id", ids.getLast()));
-			Map<String, ByteBuffer> fresh = read(built, stretch, Integer.MAX_VALUE);
+			Map<String, ByteBuffer> fresh = read(built, range, Integer.MAX_VALUE);
 			TreeSet<String> all = new TreeSet<>(ids);
 			all.addAll(fresh.keySet());
 			for (String id : all) {
@@ -175,11 +175,12 @@ class GenerationComparison {
 		return chunks;
 	}
 
-	private Compared result(long equal, Map<String, Verdict> suspects) {
+	private GenerationDifferences result(long equal, Map<String, Verdict> suspects) {
 		long different = count(suspects, Verdict.DIFFERENT);
 		long missing = count(suspects, Verdict.MISSING);
-		return new Compared(equal + different + missing, equal, different, missing, count(suspects, Verdict.ADDITIONAL),
-				suspects.keySet().stream().limit(SHOWN).toList(), this.clock.instant());
+		return new GenerationDifferences(equal + different + missing, equal, different, missing,
+				count(suspects, Verdict.ADDITIONAL), suspects.keySet().stream().limit(SHOWN).toList(),
+				this.clock.instant());
 	}
 
 	private static long count(Map<String, Verdict> suspects, Verdict verdict) {

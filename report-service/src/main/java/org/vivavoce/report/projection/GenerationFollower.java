@@ -43,7 +43,7 @@ class GenerationFollower implements SmartLifecycle {
 
 	private final ProjectionContainers containers;
 
-	private final Publications publications;
+	private final ScorecardPublisher publisher;
 
 	private final PublicationRepairs repairs;
 
@@ -60,12 +60,12 @@ class GenerationFollower implements SmartLifecycle {
 	private volatile boolean running;
 
 	GenerationFollower(GenerationStore generations, GenerationCollections collections, ProjectionContainers containers,
-			Publications publications, PublicationRepairs repairs, RebuildProgress progress, RebuildWork work,
+			ScorecardPublisher publisher, PublicationRepairs repairs, RebuildProgress progress, RebuildWork work,
 			Grading grading, RebuildProperties properties) {
 		this.generations = generations;
 		this.collections = collections;
 		this.containers = containers;
-		this.publications = publications;
+		this.publisher = publisher;
 		this.repairs = repairs;
 		this.progress = progress;
 		this.work = work;
@@ -98,7 +98,7 @@ class GenerationFollower implements SmartLifecycle {
 	private Mono<Void> follow() {
 		return Mono.defer(this.generations::load)
 			.publishOn(Schedulers.boundedElastic())
-			.flatMap((now) -> fold(now).then(observe(now)).then(drop(now)).then(compareWhatWasTold(now)));
+			.flatMap((now) -> fold(now).then(observe(now)).then(drop(now)).then(comparePublished(now)));
 	}
 
 	/**
@@ -117,7 +117,7 @@ class GenerationFollower implements SmartLifecycle {
 
 	private ScorecardProjection projection(int generation) {
 		return new ScorecardProjection(generation, this.collections.store(generation), this.grading, this.generations,
-				this.publications);
+				this.publisher);
 	}
 
 	private Mono<Void> observe(Generations now) {
@@ -153,16 +153,16 @@ class GenerationFollower implements SmartLifecycle {
 	}
 
 	/**
-	 * The wish is stored before it is forgotten here.
+	 * The request is stored before its time is removed here, so that none is lost.
 	 */
-	private Mono<Void> compareWhatWasTold(Generations now) {
+	private Mono<Void> comparePublished(Generations now) {
 		Instant at = now.publishAt();
 		if (at == null || at.isAfter(this.generations.now())) {
 			return Mono.empty();
 		}
-		return this.repairs.want(ITSELF)
+		return this.repairs.request(ITSELF)
 			.then(this.generations
-				.change((current) -> at.equals(current.publishAt()) ? current.publicationsWanted() : current))
+				.change((current) -> at.equals(current.publishAt()) ? current.withoutPublishAt() : current))
 			.then();
 	}
 

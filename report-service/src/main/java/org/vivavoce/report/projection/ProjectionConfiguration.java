@@ -12,9 +12,6 @@ import org.vivavoce.platform.projection.Reconciliation;
 import org.vivavoce.platform.projection.TopicEnds;
 import org.vivavoce.platform.reconciliation.OffsetRangeReader;
 
-/**
- * What looks at the topics of the scorecards apart from their fold.
- */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
@@ -25,7 +22,7 @@ class ProjectionConfiguration {
 	}
 
 	@Bean
-	OffsetRangeReader stretchReader(BrokerClients clients) {
+	OffsetRangeReader offsetRangeReader(BrokerClients clients) {
 		return new OffsetRangeReader(clients.consumer("reconciliation"));
 	}
 

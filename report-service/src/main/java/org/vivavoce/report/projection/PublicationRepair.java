@@ -7,15 +7,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holding what was told of the scorecards against the scorecards, and telling again what
- * is not right.
+ * A comparison of the published records with the scorecards, which publishes again what
+ * is missing or different.
  *
  * @param by who asked for it
  * @param partitions of the topic; 0 until it has begun
  * @param partitionsDone of these
  * @param compared scorecards so far
- * @param missing that the topic said nothing of
- * @param different of which it said something else, older in general
+ * @param missing that the topic did not hold
+ * @param different of which it held another state, usually an older one
  * @param forgotten people whom it still named
  * @param withoutScorecard keys on the topic that no scorecard has; these are left alone
  * @param worker the instance that works on it
@@ -48,7 +48,7 @@ public record PublicationRepair(Status status, String by, Instant wantedAt, @Nul
 
 	}
 
-	static PublicationRepair wanted(String by, Instant now) {
+	static PublicationRepair requested(String by, Instant now) {
 		return new PublicationRepair(Status.WAITING, by, now, null, 0, 0, 0, 0, 0, 0, 0, null, null);
 	}
 

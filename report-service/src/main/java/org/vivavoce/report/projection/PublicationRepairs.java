@@ -17,8 +17,8 @@ import org.vivavoce.platform.store.Decision;
 import org.vivavoce.platform.store.Stored;
 
 /**
- * Takes wishes to compare what was told, and fulfils them: one instance each, another one
- * from the beginning when that has died.
+ * Takes requests to compare the published records with the scorecards, and works on them:
+ * one instance at a time, and another one from the beginning when that has died.
  */
 @Component
 public class PublicationRepairs {
@@ -31,11 +31,11 @@ public class PublicationRepairs {
 
 	private final AggregateStore<PublicationRepair> store;
 
-	private final PublishedCards published;
+	private final PublishedScorecards published;
 
 	private final Clock clock;
 
-	PublicationRepairs(AggregateStore<PublicationRepair> store, PublishedCards published, Clock clock) {
+	PublicationRepairs(AggregateStore<PublicationRepair> store, PublishedScorecards published, Clock clock) {
 		this.store = store;
 		this.published = published;
 		this.clock = clock;
@@ -45,13 +45,13 @@ public class PublicationRepairs {
 	 * Ask for a comparison. One that has not begun yet serves all who ask; one that is
 	 * running begins anew.
 	 */
-	public Mono<PublicationRepair> want(String by) {
+	public Mono<PublicationRepair> request(String by) {
 		return this.store.change(ID, (current) -> {
 			if (current.filter((each) -> each.status() == PublicationRepair.Status.WAITING).isPresent()) {
 				return Decision.keep(current.get());
 			}
-			PublicationRepair wanted = PublicationRepair.wanted(by, now());
-			return Decision.write(wanted, List.of(), wanted);
+			PublicationRepair repair = PublicationRepair.requested(by, now());
+			return Decision.write(repair, List.of(), repair);
 		});
 	}
 
@@ -62,31 +62,28 @@ public class PublicationRepairs {
 		return this.store.find(ID).map(Stored::state);
 	}
 
-	/**
-	 * Work on what is wanted.
-	 */
 	Mono<Void> next() {
 		return Mono.defer(this::last)
-			.filter((wanted) -> wanted.isFreeFor(this.instance, now()))
-			.flatMap((wanted) -> Mono.fromRunnable(this::work).subscribeOn(Schedulers.boundedElastic()))
+			.filter((repair) -> repair.isFreeFor(this.instance, now()))
+			.flatMap((repair) -> Mono.fromRunnable(this::work).subscribeOn(Schedulers.boundedElastic()))
 			.then();
 	}
 
 	private void work() {
 		int partitions = this.published.partitions();
-		boolean mine = change((wanted) -> wanted.isFreeFor(this.instance, now())
-				? wanted.begun(this.instance, now(), LEASE, partitions) : wanted);
+		boolean mine = change((repair) -> repair.isFreeFor(this.instance, now())
+				? repair.begun(this.instance, now(), LEASE, partitions) : repair);
 		for (int partition = 0; mine && partition < partitions; partition++) {
 			int current = partition;
 			PublicationRepair.Found found = this.published.repair(partition, partitions,
-					() -> change((wanted) -> isMine(wanted, current) ? wanted.leased(now(), LEASE) : wanted));
-			mine = change((wanted) -> isMine(wanted, current) ? wanted.with(found, now(), LEASE) : wanted);
+					() -> change((repair) -> isMine(repair, current) ? repair.leased(now(), LEASE) : repair));
+			mine = change((repair) -> isMine(repair, current) ? repair.with(found, now(), LEASE) : repair);
 		}
 	}
 
-	private boolean isMine(PublicationRepair wanted, int partition) {
-		return wanted.status() == PublicationRepair.Status.RUNNING && this.instance.equals(wanted.worker())
-				&& wanted.partitionsDone() == partition;
+	private boolean isMine(PublicationRepair repair, int partition) {
+		return repair.status() == PublicationRepair.Status.RUNNING && this.instance.equals(repair.worker())
+				&& repair.partitionsDone() == partition;
 	}
 
 	/**

@@ -47,7 +47,7 @@ public class RebuildProgress {
 	public Mono<Long> folded(Build build) {
 		return this.collections.offsets(build.generation())
 			.all()
-			.map((stored) -> build.stretches()
+			.map((stored) -> build.ranges()
 				.stream()
 				.mapToLong((each) -> Math.clamp(next(stored, new TopicPartition(each.topic(), each.partition())),
 						each.from(), each.to()) - each.from())

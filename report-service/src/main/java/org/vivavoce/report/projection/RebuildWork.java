@@ -40,9 +40,6 @@ class RebuildWork {
 		this.grading = grading;
 	}
 
-	/**
-	 * Do what is to be done now.
-	 */
 	Mono<Void> next(GenerationStore generations) {
 		return Mono.defer(generations::load).flatMap((now) -> {
 			Build build = now.building();
@@ -82,8 +79,8 @@ class RebuildWork {
 	private Mono<Generations> compare(Generations now, Build build, GenerationStore generations) {
 		return Mono.fromCallable(() -> this.comparison.compare(now.live(), build.generation()))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((compared) -> generations.change((current) -> isStillToCompare(current, build)
-					? current.compared(build.generation(), compared) : current));
+			.flatMap((differences) -> generations.change((current) -> isStillToCompare(current, build)
+					? current.compared(build.generation(), differences) : current));
 	}
 
 	private static boolean isStillToCompare(Generations current, Build build) {

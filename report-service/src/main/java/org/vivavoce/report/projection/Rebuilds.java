@@ -18,9 +18,9 @@ import org.vivavoce.report.generation.Generations;
 import org.vivavoce.report.generation.RebuildProperties;
 
 /**
- * What operators ask for. Every answer is a change of the document that all instances
- * follow; refused with {@link ProblemTypes#CONFLICT} when it does not fit what is going
- * on.
+ * What operators may do with generations. Each is a change of the document that all
+ * instances follow, refused with {@link ProblemTypes#CONFLICT} when the generations do
+ * not allow it.
  */
 @Component
 public class Rebuilds {
@@ -49,12 +49,12 @@ public class Rebuilds {
 	 * @param manual whether somebody has to ask for the swap
 	 */
 	public Mono<Generations> start(String by, boolean manual) {
-		return Mono.zip(this.ends.earliest(), this.ends.latest(), Rebuilds::stretches)
-			.flatMap((stretches) -> this.generations
-				.change((current) -> current.start(by, this.generations.now(), manual, stretches)));
+		return Mono.zip(this.ends.earliest(), this.ends.latest(), Rebuilds::ranges)
+			.flatMap((ranges) -> this.generations
+				.change((current) -> current.start(by, this.generations.now(), manual, ranges)));
 	}
 
-	private static List<Build.OffsetRange> stretches(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+	private static List<Build.OffsetRange> ranges(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
 		return to.entrySet()
 			.stream()
 			.map((end) -> new Build.OffsetRange(end.getKey().topic(), end.getKey().partition(),

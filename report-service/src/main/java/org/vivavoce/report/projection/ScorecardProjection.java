@@ -23,7 +23,7 @@ import org.vivavoce.report.scorecard.Grading;
 
 /**
  * Folds the events about a candidate into the candidate's scorecard, whoever wrote them.
- * One generation of it; only the live one tells others.
+ * One generation of it; only the live one publishes.
  */
 final class ScorecardProjection implements Projection<CardDocument> {
 
@@ -39,15 +39,15 @@ final class ScorecardProjection implements Projection<CardDocument> {
 
 	private final GenerationStore generations;
 
-	private final Publications publications;
+	private final ScorecardPublisher publisher;
 
 	ScorecardProjection(int generation, AggregateStore<CardDocument> store, Grading grading,
-			GenerationStore generations, Publications publications) {
+			GenerationStore generations, ScorecardPublisher publisher) {
 		this.generation = generation;
 		this.store = store;
 		this.grading = grading;
 		this.generations = generations;
-		this.publications = publications;
+		this.publisher = publisher;
 	}
 
 	@Override
@@ -67,7 +67,7 @@ final class ScorecardProjection implements Projection<CardDocument> {
 
 	@Override
 	public boolean deadLetters() {
-		return this.generations.voice(this.generation).block(TIMEOUT) != Generations.PublishingMode.OFF;
+		return this.generations.publishingMode(this.generation).block(TIMEOUT) != Generations.PublishingMode.OFF;
 	}
 
 	@Override
@@ -78,19 +78,19 @@ final class ScorecardProjection implements Projection<CardDocument> {
 	}
 
 	/**
-	 * Tell of all cards that had events, also of those that did not change: if the
-	 * service died between a write and its publication, the batch comes again and finds
-	 * everything written. Whether to tell is looked up after the write: a batch that
-	 * keeps still was written before the swap, so the comparison after the swap finds it.
+	 * Publish all cards that had events, also those that did not change: if the service
+	 * died between a write and its publication, the batch comes again and finds
+	 * everything written. The mode is looked up after the write: a batch that is not
+	 * published was written before the swap, so the comparison after the swap finds it.
 	 */
 	@Override
 	public Mono<Void> written(Collection<Stored<CardDocument>> touched) {
-		return this.generations.voice(this.generation)
+		return this.generations.publishingMode(this.generation)
 			// sending may block
 			.publishOn(Schedulers.boundedElastic())
-			.flatMap((voice) -> switch (voice) {
-				case ACTIVE -> this.publications.publish(touched, this.store);
-				case DRAINING -> this.publications.publishLive(touched.stream().map(Stored::id).toList());
+			.flatMap((mode) -> switch (mode) {
+				case ACTIVE -> this.publisher.publish(touched, this.store);
+				case DRAINING -> this.publisher.publishLive(touched.stream().map(Stored::id).toList());
 				case OFF -> Mono.empty();
 			});
 	}

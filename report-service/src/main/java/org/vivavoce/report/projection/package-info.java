@@ -1,5 +1,6 @@
 /**
- * Keeps the scorecards up to date from Kafka and tells of every change.
+ * Folding events into the generations of the scorecards, rebuilding and comparing
+ * generations, and publishing scorecards.
  */
 @NullMarked
 package org.vivavoce.report.projection;

@@ -20,7 +20,8 @@ public final class CardDocument {
 	private final @Nullable Grading grading;
 
 	/**
-	 * Derived once: a document is written, and then told of.
+	 * Derived once: it is needed when a document is written, and again when it is
+	 * published.
 	 */
 	private @Nullable Optional<Summary> summary;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.ScorecardOutcome;
 
@@ -14,11 +16,11 @@ import org.vivavoce.contracts.ScorecardOutcome;
  *
  * @param sortScore the score, or −1 where there is none
  * @param interviews what the interviews are about, as far as it is known
- * @param blindTo people who must not learn anything from where the card stands in a list
- * by score
+ * @param restrictedViewers who must not infer a score from the card's place in a list by
+ * score
  */
 public record CardIndex(double sortScore, ScorecardOutcome outcome, Instant updatedAt, List<Subject> interviews,
-		List<String> blindTo) {
+		@JsonProperty("blindTo") List<String> restrictedViewers) {
 
 	/**
 	 * What stands for a missing score.
@@ -39,7 +41,7 @@ public record CardIndex(double sortScore, ScorecardOutcome outcome, Instant upda
 
 	static CardIndex of(CardState card, Summary summary) {
 		return new CardIndex((summary.score() != null) ? summary.score() : NO_SCORE, summary.outcome(),
-				summary.updatedAt(), subjects(card), List.copyOf(Redaction.blind(card)));
+				summary.updatedAt(), subjects(card), List.copyOf(Redaction.restrictedViewers(card)));
 	}
 
 	private static List<Subject> subjects(CardState card) {

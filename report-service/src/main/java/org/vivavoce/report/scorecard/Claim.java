@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.contracts.Envelope;
 
 /**
- * What one event says about one thing. Claims on the same thing are ordered: the higher
- * revision counts, then the later time, then the greater event id; the source decides
- * between two producers that chose the same id.
+ * A value that one event claims for one thing, as an entry of a {@link Register}. Claims
+ * on the same thing are ordered: the higher revision counts, then the later time, then
+ * the greater event id; the source decides between two producers that chose the same id.
  *
  * @param revision from 1; always 1 for events that carry none
  * @param value null once the claim is superseded for good

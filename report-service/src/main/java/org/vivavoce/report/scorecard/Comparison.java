@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Coverage;
@@ -28,18 +29,20 @@ public record Comparison(List<Side> candidates, List<LevelRow> levels, List<Topi
 	/**
 	 * One candidate.
 	 *
-	 * @param recommendations what the panels say themselves
+	 * @param recommendations of all panels
 	 */
 	public record Side(Scorecard.Candidate candidate, long version,
 			@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double score, ScorecardOutcome outcome,
-			List<String> reasons, Coverage coverage, int redFlagCount, List<Said> recommendations, Instant updatedAt) {
+			List<String> reasons, Coverage coverage, int redFlagCount, List<PanelRecommendation> recommendations,
+			Instant updatedAt) {
 
 	}
 
 	/**
 	 * A panel member's recommendation.
 	 */
-	public record Said(String interviewId, String interviewer, Overall overall) {
+	@JsonRootName("Said")
+	public record PanelRecommendation(String interviewId, String interviewer, Overall overall) {
 
 	}
 
@@ -62,7 +65,7 @@ public record Comparison(List<Side> candidates, List<LevelRow> levels, List<Topi
 	 */
 	public record QuestionRow(String questionId, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Level level,
 			@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String topic,
-			@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String prompt, List<@Nullable Given> answers) {
+			@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String prompt, List<@Nullable AnswerCell> answers) {
 
 	}
 
@@ -73,17 +76,18 @@ public record Comparison(List<Side> candidates, List<LevelRow> levels, List<Topi
 	 * @param counted whether it enters the scores
 	 * @param redFlag whether anybody raised one
 	 */
-	public record Given(String interviewId, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double score,
+	@JsonRootName("Given")
+	public record AnswerCell(String interviewId, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double score,
 			boolean counted, boolean redFlag) {
 
 	}
 
-	private record Asked(String interviewId, Scorecard.Rated answer) {
+	private record InterviewAnswer(String interviewId, Scorecard.Answer answer) {
 
 	}
 
 	/**
-	 * Compare.
+	 * Compare scorecards.
 	 * @param cards in the order to be shown
 	 */
 	public static Comparison of(List<Scorecard> cards) {
@@ -92,7 +96,7 @@ public record Comparison(List<Side> candidates, List<LevelRow> levels, List<Topi
 		SortedSet<String> topics = union(cards,
 				(card) -> card.topics().stream().map(Scorecard.TopicFigures::topic).toList());
 		SortedSet<String> questions = union(cards,
-				(card) -> asked(card).stream().map((each) -> each.answer().questionId()).toList());
+				(card) -> answers(card).stream().map((each) -> each.answer().questionId()).toList());
 		return new Comparison(cards.stream().map(Comparison::side).toList(),
 				levels.stream().map((level) -> new LevelRow(level, row(cards, level, Comparison::level))).toList(),
 				topics.stream().map((topic) -> new TopicRow(topic, row(cards, topic, Comparison::topic))).toList(),
@@ -115,14 +119,14 @@ public record Comparison(List<Side> candidates, List<LevelRow> levels, List<Topi
 	}
 
 	private static Side side(Scorecard card) {
-		List<Said> said = card.interviews()
+		List<PanelRecommendation> recommendations = card.interviews()
 			.stream()
 			.flatMap((interview) -> interview.recommendations()
 				.stream()
-				.map((each) -> new Said(interview.id(), each.interviewer(), each.overall())))
+				.map((each) -> new PanelRecommendation(interview.id(), each.interviewer(), each.overall())))
 			.toList();
 		return new Side(card.candidate(), card.version(), card.score(), card.outcome(), card.reasons(), card.coverage(),
-				card.redFlags().size(), said, card.updatedAt());
+				card.redFlags().size(), recommendations, card.updatedAt());
 	}
 
 	private static Scorecard.@Nullable LevelFigures level(Scorecard card, Level level) {
@@ -135,37 +139,40 @@ public record Comparison(List<Side> candidates, List<LevelRow> levels, List<Topi
 
 	private static QuestionRow question(List<Scorecard> cards, String id) {
 		// the texts of the newest revision that anybody was asked
-		Scorecard.Rated newest = cards.stream()
-			.flatMap((card) -> asked(card).stream().map(Asked::answer))
+		Scorecard.Answer newest = cards.stream()
+			.flatMap((card) -> answers(card).stream().map(InterviewAnswer::answer))
 			.filter((answer) -> answer.questionId().equals(id))
 			.reduce((one, other) -> newer(other, one) ? other : one)
 			.orElseThrow();
-		return new QuestionRow(id, newest.level(), newest.topic(), newest.prompt(), row(cards, id, Comparison::given));
+		return new QuestionRow(id, newest.level(), newest.topic(), newest.prompt(),
+				row(cards, id, Comparison::answerCell));
 	}
 
-	private static boolean newer(Scorecard.Rated one, Scorecard.Rated other) {
+	private static boolean newer(Scorecard.Answer one, Scorecard.Answer other) {
 		boolean known = one.prompt() != null;
 		return (known == (other.prompt() != null)) ? one.questionRevision() > other.questionRevision() : known;
 	}
 
-	private static @Nullable Given given(Scorecard card, String question) {
-		return asked(card).stream()
+	private static @Nullable AnswerCell answerCell(Scorecard card, String question) {
+		return answers(card).stream()
 			.filter((each) -> each.answer().questionId().equals(question))
 			.findFirst()
-			.map((each) -> new Given(each.interviewId(), each.answer().score(), each.answer().counted(),
+			.map((each) -> new AnswerCell(each.interviewId(), each.answer().score(), each.answer().counted(),
 					each.answer().ratings().stream().anyMatch(Scorecard.Rating::redFlag)))
 			.orElse(null);
 	}
 
 	private static boolean wasAsked(Scorecard card, String question) {
-		return asked(card).stream()
+		return answers(card).stream()
 			.anyMatch((each) -> each.answer().questionId().equals(question) && each.answer().position() != null);
 	}
 
-	private static List<Asked> asked(Scorecard card) {
+	private static List<InterviewAnswer> answers(Scorecard card) {
 		return card.interviews()
 			.stream()
-			.flatMap((interview) -> interview.answers().stream().map((answer) -> new Asked(interview.id(), answer)))
+			.flatMap((interview) -> interview.answers()
+				.stream()
+				.map((answer) -> new InterviewAnswer(interview.id(), answer)))
 			.toList();
 	}
 

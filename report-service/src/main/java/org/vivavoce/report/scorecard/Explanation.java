@@ -91,32 +91,34 @@ public record Explanation(ScoringRules rules, List<Line> lines, BigDecimal weigh
 	private static Stream<Line> lines(InterviewEntry interview, Weights weights, Tally tally) {
 		Level target = (interview.facts() != null && interview.facts().value() != null)
 				? interview.facts().value().targetLevel() : null;
-		List<Answer> answers = Answer.of(interview, weights);
+		List<WeightedAnswer> answers = WeightedAnswer.of(interview, weights);
 		answers.forEach(tally::add);
-		return answers.stream().map((answer) -> line(answer, target, weights));
+		return answers.stream().map((weightedAnswer) -> line(weightedAnswer, target, weights));
 	}
 
-	private static Line line(Answer answer, @Nullable Level target, Weights weights) {
-		QuestionEntry.Asked asked = answer.asked();
+	private static Line line(WeightedAnswer weightedAnswer, @Nullable Level target, Weights weights) {
+		QuestionEntry.AskedQuestion asked = weightedAnswer.question();
 		Level level = (asked != null) ? asked.level() : null;
 		Integer distance = (level != null && target != null) ? level.distanceFrom(target) : null;
-		Double mean = answer.scored() ? (double) answer.ratingSum() / answer.raters() : null;
-		return new Line(answer.interviewId(), answer.questionId(), (asked != null) ? asked.prompt() : null,
-				(asked != null) ? asked.position() : null, level, target, distance, mean, answer.score(),
-				answer.weight().doubleValue(), standing(answer, distance, weights));
+		Double mean = weightedAnswer.scored() ? (double) weightedAnswer.ratingSum() / weightedAnswer.raters() : null;
+		return new Line(weightedAnswer.interviewId(), weightedAnswer.questionId(),
+				(asked != null) ? asked.prompt() : null, (asked != null) ? asked.position() : null, level, target,
+				distance, mean, weightedAnswer.score(), weightedAnswer.weight().doubleValue(),
+				standing(weightedAnswer, distance, weights));
 	}
 
-	private static Standing standing(Answer answer, @Nullable Integer distance, Weights weights) {
-		if (answer.counted()) {
+	private static Standing standing(WeightedAnswer weightedAnswer, @Nullable Integer distance, Weights weights) {
+		if (weightedAnswer.counted()) {
 			return Standing.COUNTED;
 		}
-		if (!answer.scored()) {
+		if (!weightedAnswer.scored()) {
 			return Standing.NOT_RATED;
 		}
 		if (distance == null) {
 			return Standing.LEVEL_UNKNOWN;
 		}
-		return weights.isMissedStretch(distance, answer.mean()) ? Standing.MISSED_STRETCH : Standing.WITHOUT_WEIGHT;
+		return weights.isMissedStretch(distance, weightedAnswer.mean()) ? Standing.MISSED_STRETCH
+				: Standing.WITHOUT_WEIGHT;
 	}
 
 	private static BigDecimal plain(BigDecimal value) {

@@ -50,11 +50,12 @@ public final class Grading {
 	 * what they see.
 	 * @return empty when there is nothing to show
 	 */
-	public Optional<Dossier> explain(CardState card, String viewer) {
+	public Optional<ExplainedScorecard> explain(CardState card, String viewer) {
 		return card.updatedAt().map((updatedAt) -> {
 			CardState visible = Redaction.seenBy(card, viewer);
-			return new Dossier(grade(card, visible, updatedAt), Explanation.of(visible, this.weights, this.rules),
-					visible.interviews().stream().collect(Collectors.toMap(InterviewEntry::id, Moment::of)),
+			return new ExplainedScorecard(grade(card, visible, updatedAt),
+					Explanation.of(visible, this.weights, this.rules),
+					visible.interviews().stream().collect(Collectors.toMap(InterviewEntry::id, TimelineEvent::of)),
 					Redaction.hiddenFrom(card, viewer));
 		});
 	}
@@ -66,12 +67,14 @@ public final class Grading {
 		List<Scorecard.RedFlag> redFlags = new ArrayList<>();
 		List<Scorecard.Interview> interviews = new ArrayList<>();
 		for (InterviewEntry interview : visible.interviews()) {
-			List<Answer> answers = Answer.of(interview, this.weights);
-			for (Answer answer : answers) {
-				total.add(answer);
-				if (answer.asked() != null) {
-					levels.computeIfAbsent(answer.asked().level(), (level) -> new Tally()).add(answer);
-					topics.computeIfAbsent(answer.asked().topic(), (topic) -> new Tally()).add(answer);
+			List<WeightedAnswer> answers = WeightedAnswer.of(interview, this.weights);
+			for (WeightedAnswer weightedAnswer : answers) {
+				total.add(weightedAnswer);
+				if (weightedAnswer.question() != null) {
+					levels.computeIfAbsent(weightedAnswer.question().level(), (level) -> new Tally())
+						.add(weightedAnswer);
+					topics.computeIfAbsent(weightedAnswer.question().topic(), (topic) -> new Tally())
+						.add(weightedAnswer);
 				}
 			}
 			redFlags.addAll(redFlags(answers));
@@ -101,10 +104,11 @@ public final class Grading {
 		return (card.profile() != null) ? card.profile().value().name() : null;
 	}
 
-	private static List<Scorecard.RedFlag> redFlags(List<Answer> answers) {
+	private static List<Scorecard.RedFlag> redFlags(List<WeightedAnswer> answers) {
 		return answers.stream()
-			.filter((answer) -> !answer.redFlaggedBy().isEmpty())
-			.map((answer) -> new Scorecard.RedFlag(answer.interviewId(), answer.questionId(), answer.redFlaggedBy()))
+			.filter((weightedAnswer) -> !weightedAnswer.redFlaggedBy().isEmpty())
+			.map((weightedAnswer) -> new Scorecard.RedFlag(weightedAnswer.interviewId(), weightedAnswer.questionId(),
+					weightedAnswer.redFlaggedBy()))
 			.sorted(Comparator.comparing(Scorecard.RedFlag::questionId))
 			.toList();
 	}

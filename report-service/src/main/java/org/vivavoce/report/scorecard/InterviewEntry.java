@@ -25,7 +25,7 @@ import org.vivavoce.contracts.ServedQuestion;
  * @param recommendations sorted by interviewer
  */
 record InterviewEntry(String id, @Nullable Claim<InterviewFacts> facts, @Nullable Register<Void> opened,
-		@Nullable Register<Ending> closed, List<QuestionEntry> questions, List<RatingEntry> ratings,
+		@Nullable Register<Closing> closed, List<QuestionEntry> questions, List<RatingEntry> ratings,
 		List<RecommendationEntry> recommendations) {
 
 	static final Comparator<InterviewEntry> ORDER = Comparator.comparing(InterviewEntry::id);
@@ -41,68 +41,70 @@ record InterviewEntry(String id, @Nullable Claim<InterviewFacts> facts, @Nullabl
 	}
 
 	InterviewEntry open(Envelope envelope, InterviewOpened event) {
-		InterviewFacts told = new InterviewFacts(event.role(), event.technology(), event.targetLevel(), event.panel(),
+		InterviewFacts latest = new InterviewFacts(event.role(), event.technology(), event.targetLevel(), event.panel(),
 				event.planned());
-		return with(facts(envelope, told), Register.with(this.opened, Claim.of(envelope, 1, null)), this.closed,
+		return with(facts(envelope, latest), Register.with(this.opened, Claim.of(envelope, 1, null)), this.closed,
 				this.questions, this.ratings, this.recommendations);
 	}
 
 	InterviewEntry serve(Envelope envelope, QuestionServed event) {
-		InterviewFacts told = new InterviewFacts(event.role(), event.technology(), event.targetLevel(), event.panel(),
+		InterviewFacts latest = new InterviewFacts(event.role(), event.technology(), event.targetLevel(), event.panel(),
 				event.planned());
 		ServedQuestion question = event.question();
-		Claim<QuestionEntry.Asked> claim = Claim.of(envelope, 1, new QuestionEntry.Asked(question.revision(),
-				question.level(), question.topic(), question.prompt(), event.position(), question.keyPoints()));
+		Claim<QuestionEntry.AskedQuestion> claim = Claim.of(envelope, 1,
+				new QuestionEntry.AskedQuestion(question.revision(), question.level(), question.topic(),
+						question.prompt(), event.position(), question.keyPoints()));
 		QuestionEntry added = new QuestionEntry(question.id(), Register.of(claim));
 		QuestionEntry known = Entries.find(this.questions, added, QuestionEntry.ORDER);
 		if (known != null) {
-			Register<QuestionEntry.Asked> asked = known.asked().with(claim);
-			added = (asked == known.asked()) ? known : new QuestionEntry(question.id(), asked);
+			Register<QuestionEntry.AskedQuestion> asked = known.question().with(claim);
+			added = (asked == known.question()) ? known : new QuestionEntry(question.id(), asked);
 		}
-		return with(facts(envelope, told), this.opened, this.closed,
+		return with(facts(envelope, latest), this.opened, this.closed,
 				Entries.with(this.questions, added, QuestionEntry.ORDER), this.ratings, this.recommendations);
 	}
 
 	InterviewEntry close(Envelope envelope, InterviewClosed event) {
-		Claim<Ending> claim = Claim.of(envelope, 1, new Ending(event.outcome()));
+		Claim<Closing> claim = Claim.of(envelope, 1, new Closing(event.outcome()));
 		return with(this.facts, this.opened, Register.with(this.closed, claim), this.questions, this.ratings,
 				this.recommendations);
 	}
 
 	InterviewEntry score(Envelope envelope, AnswerScored event) {
-		Claim<RatingEntry.Given> claim = Claim.of(envelope, event.revision(), new RatingEntry.Given(
+		Claim<RatingEntry.RatingContent> claim = Claim.of(envelope, event.revision(), new RatingEntry.RatingContent(
 				event.questionRevision(), event.rating(), event.redFlag(), event.keyPointsHeard(), event.notes()));
 		RatingEntry added = new RatingEntry(event.questionId(), event.interviewer(), Register.of(claim));
 		RatingEntry known = Entries.find(this.ratings, added, RatingEntry.ORDER);
 		if (known != null) {
-			Register<RatingEntry.Given> given = known.given().with(claim);
-			added = (given == known.given()) ? known : new RatingEntry(event.questionId(), event.interviewer(), given);
+			Register<RatingEntry.RatingContent> given = known.content().with(claim);
+			added = (given == known.content()) ? known
+					: new RatingEntry(event.questionId(), event.interviewer(), given);
 		}
 		return with(this.facts, this.opened, this.closed, this.questions,
 				Entries.with(this.ratings, added, RatingEntry.ORDER), this.recommendations);
 	}
 
 	InterviewEntry recommend(Envelope envelope, RecommendationGiven event) {
-		Claim<RecommendationEntry.Recommended> claim = Claim.of(envelope, event.revision(),
-				new RecommendationEntry.Recommended(event.overall(), event.summary()));
+		Claim<RecommendationEntry.RecommendationContent> claim = Claim.of(envelope, event.revision(),
+				new RecommendationEntry.RecommendationContent(event.overall(), event.summary()));
 		RecommendationEntry added = new RecommendationEntry(event.interviewer(), Register.of(claim));
 		RecommendationEntry known = Entries.find(this.recommendations, added, RecommendationEntry.ORDER);
 		if (known != null) {
-			Register<RecommendationEntry.Recommended> recommended = known.recommended().with(claim);
-			added = (recommended == known.recommended()) ? known
+			Register<RecommendationEntry.RecommendationContent> recommended = known.content().with(claim);
+			added = (recommended == known.content()) ? known
 					: new RecommendationEntry(event.interviewer(), recommended);
 		}
 		return with(this.facts, this.opened, this.closed, this.questions, this.ratings,
 				Entries.with(this.recommendations, added, RecommendationEntry.ORDER));
 	}
 
-	private Claim<InterviewFacts> facts(Envelope envelope, InterviewFacts told) {
-		Claim<InterviewFacts> claim = Claim.of(envelope, 1, told);
+	private Claim<InterviewFacts> facts(Envelope envelope, InterviewFacts latest) {
+		Claim<InterviewFacts> claim = Claim.of(envelope, 1, latest);
 		return (this.facts != null) ? Claim.greater(this.facts, claim) : claim;
 	}
 
 	private InterviewEntry with(@Nullable Claim<InterviewFacts> facts, @Nullable Register<Void> opened,
-			@Nullable Register<Ending> closed, List<QuestionEntry> questions, List<RatingEntry> ratings,
+			@Nullable Register<Closing> closed, List<QuestionEntry> questions, List<RatingEntry> ratings,
 			List<RecommendationEntry> recommendations) {
 		boolean same = facts == this.facts && opened == this.opened && closed == this.closed
 				&& questions == this.questions && ratings == this.ratings && recommendations == this.recommendations;
@@ -127,9 +129,9 @@ record InterviewEntry(String id, @Nullable Claim<InterviewFacts> facts, @Nullabl
 			.filter(Objects::nonNull)
 			.map(Objects::requireNonNull);
 		return Stream
-			.of(single, this.questions.stream().map(QuestionEntry::asked),
-					this.ratings.stream().map(RatingEntry::given),
-					this.recommendations.stream().map(RecommendationEntry::recommended))
+			.of(single, this.questions.stream().map(QuestionEntry::question),
+					this.ratings.stream().map(RatingEntry::content),
+					this.recommendations.stream().map(RecommendationEntry::content))
 			.flatMap((registers) -> registers);
 	}
 

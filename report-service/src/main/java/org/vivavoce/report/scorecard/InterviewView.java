@@ -14,11 +14,11 @@ final class InterviewView {
 	private InterviewView() {
 	}
 
-	static Scorecard.Interview of(InterviewEntry interview, List<Answer> answers) {
+	static Scorecard.Interview of(InterviewEntry interview, List<WeightedAnswer> answers) {
 		Tally tally = new Tally();
 		answers.forEach(tally::add);
 		InterviewFacts facts = (interview.facts() != null) ? interview.facts().value() : null;
-		List<Scorecard.Rated> rated = answers.stream().map(InterviewView::rated).toList();
+		List<Scorecard.Answer> rated = answers.stream().map(InterviewView::answer).toList();
 		List<Scorecard.Recommendation> recommendations = interview.recommendations()
 			.stream()
 			.map(InterviewView::recommendation)
@@ -42,25 +42,25 @@ final class InterviewView {
 		return (interview.closed() != null) ? interview.closed().value().outcome() : null;
 	}
 
-	private static Scorecard.Rated rated(Answer answer) {
-		QuestionEntry.Asked asked = answer.asked();
-		return new Scorecard.Rated(answer.questionId(), answer.questionRevision(),
+	private static Scorecard.Answer answer(WeightedAnswer weightedAnswer) {
+		QuestionEntry.AskedQuestion asked = weightedAnswer.question();
+		return new Scorecard.Answer(weightedAnswer.questionId(), weightedAnswer.questionRevision(),
 				(asked != null) ? asked.level() : null, (asked != null) ? asked.topic() : null,
 				(asked != null) ? asked.prompt() : null, (asked != null) ? asked.position() : null,
-				(asked != null) ? asked.keyPoints() : List.of(), answer.score(), answer.counted(),
-				answer.ratings().stream().map(InterviewView::rating).toList());
+				(asked != null) ? asked.keyPoints() : List.of(), weightedAnswer.score(), weightedAnswer.counted(),
+				weightedAnswer.ratings().stream().map(InterviewView::rating).toList());
 	}
 
 	private static Scorecard.Rating rating(RatingEntry entry) {
-		RatingEntry.Given given = entry.given().value();
+		RatingEntry.RatingContent given = entry.content().value();
 		return new Scorecard.Rating(entry.interviewer(), given.rating(), given.redFlag(), given.keyPointsHeard(),
-				given.notes(), entry.given().revision());
+				given.notes(), entry.content().revision());
 	}
 
 	private static Scorecard.Recommendation recommendation(RecommendationEntry entry) {
-		RecommendationEntry.Recommended recommended = entry.recommended().value();
+		RecommendationEntry.RecommendationContent recommended = entry.content().value();
 		return new Scorecard.Recommendation(entry.interviewer(), recommended.overall(), recommended.summary(),
-				entry.recommended().revision());
+				entry.content().revision());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.KeyPoint;
@@ -13,12 +14,12 @@ import org.vivavoce.contracts.Level;
 /**
  * A question that was put to the candidate in one interview.
  */
-record QuestionEntry(String questionId, Register<Asked> asked) {
+record QuestionEntry(String questionId, @JsonProperty("asked") Register<AskedQuestion> question) {
 
 	static final Comparator<QuestionEntry> ORDER = Comparator.comparing(QuestionEntry::questionId);
 
 	@Nullable QuestionEntry after(Instant forgotten) {
-		Register<Asked> left = this.asked.after(forgotten);
+		Register<AskedQuestion> left = this.question.after(forgotten);
 		return (left != null) ? new QuestionEntry(this.questionId, left) : null;
 	}
 
@@ -29,10 +30,10 @@ record QuestionEntry(String questionId, Register<Asked> asked) {
 	 * @param keyPoints what ratings name by its id; empty in cards that were stored
 	 * without
 	 */
-	record Asked(int questionRevision, Level level, String topic, String prompt, int position,
+	record AskedQuestion(int questionRevision, Level level, String topic, String prompt, int position,
 			@Nullable List<KeyPoint> keyPoints) {
 
-		Asked {
+		AskedQuestion {
 			keyPoints = (keyPoints != null) ? List.copyOf(keyPoints) : List.of();
 		}
 

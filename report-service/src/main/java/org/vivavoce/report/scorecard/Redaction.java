@@ -8,8 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whoever sits on the panel of an interview that is not closed judges alone: until they
- * have recommended, they see nothing that the other members think of that interview.
+ * Members of the panel of an interview that is not closed are restricted viewers: until
+ * they have recommended, they see no rating and no recommendation of the other members of
+ * that panel.
  */
 public final class Redaction {
 
@@ -17,12 +18,12 @@ public final class Redaction {
 	}
 
 	/**
-	 * The people who see less than the whole card, sorted.
+	 * The people who may not see the whole card yet, sorted.
 	 */
-	public static SortedSet<String> blind(CardState card) {
-		SortedSet<String> blind = new TreeSet<>();
-		card.interviews().forEach((interview) -> blind.addAll(blind(interview)));
-		return blind;
+	public static SortedSet<String> restrictedViewers(CardState card) {
+		SortedSet<String> restricted = new TreeSet<>();
+		card.interviews().forEach((interview) -> restricted.addAll(restrictedViewers(interview)));
+		return restricted;
 	}
 
 	/**
@@ -31,7 +32,7 @@ public final class Redaction {
 	static Set<String> hiddenFrom(CardState card, String viewer) {
 		return card.interviews()
 			.stream()
-			.filter((interview) -> blind(interview).contains(viewer))
+			.filter((interview) -> restrictedViewers(interview).contains(viewer))
 			.map(InterviewEntry::id)
 			.collect(Collectors.toSet());
 	}
@@ -40,30 +41,29 @@ public final class Redaction {
 	 * The card without what this person must not see yet.
 	 */
 	static CardState seenBy(CardState card, String viewer) {
-		if (!blind(card).contains(viewer)) {
+		if (!restrictedViewers(card).contains(viewer)) {
 			return card;
 		}
-		return new CardState(card.candidateId(), card.forgottenAt(), card.profile(),
-				card.interviews()
-					.stream()
-					.map((interview) -> blind(interview).contains(viewer) ? onlyOf(viewer, interview) : interview)
-					.toList());
+		return new CardState(card.candidateId(), card.forgottenAt(), card.profile(), card.interviews()
+			.stream()
+			.map((interview) -> restrictedViewers(interview).contains(viewer) ? onlyOf(viewer, interview) : interview)
+			.toList());
 	}
 
-	private static Collection<String> blind(InterviewEntry interview) {
+	private static Collection<String> restrictedViewers(InterviewEntry interview) {
 		if (interview.closed() != null) {
 			return List.of();
 		}
-		SortedSet<String> blind = new TreeSet<>();
+		SortedSet<String> restricted = new TreeSet<>();
 		if (interview.facts() != null && interview.facts().value() != null) {
-			blind.addAll(interview.facts().value().panel());
+			restricted.addAll(interview.facts().value().panel());
 		}
 		else {
 			// the panel is not known yet, but whoever rates sits on it
-			interview.ratings().forEach((rating) -> blind.add(rating.interviewer()));
+			interview.ratings().forEach((rating) -> restricted.add(rating.interviewer()));
 		}
-		interview.recommendations().forEach((recommendation) -> blind.remove(recommendation.interviewer()));
-		return blind;
+		interview.recommendations().forEach((recommendation) -> restricted.remove(recommendation.interviewer()));
+		return restricted;
 	}
 
 	private static InterviewEntry onlyOf(String viewer, InterviewEntry interview) {

@@ -9,8 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that has to be remembered of the claims on one thing, so that the result is the
- * same for any order and any repetition of them.
+ * A register in the sense of conflict-free replicated data types: it keeps what is needed
+ * of the claims on one thing, so that the result is the same for any order and any
+ * repetition of them.
  * <p>
  * Kept are: the claim that counts; those of the same revision that it superseded, as
  * stamps only, so that {@link #weight()} grows with every one of them; and claims of

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Coverage;
@@ -28,15 +29,12 @@ public record Scorecard(Candidate candidate, long version,
 		Coverage coverage, List<RedFlag> redFlags, List<LevelFigures> levels, List<TopicFigures> topics,
 		List<Interview> interviews, Instant updatedAt) {
 
-	/**
-	 * Whom it is about.
-	 */
 	public record Candidate(String id, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name) {
 
 	}
 
 	/**
-	 * A question whose answer gave somebody away.
+	 * A question whose answer showed its red flag, and who raised it.
 	 */
 	public record RedFlag(String interviewId, String questionId, List<String> interviewers) {
 
@@ -67,7 +65,7 @@ public record Scorecard(Candidate candidate, long version,
 	}
 
 	/**
-	 * One interview. What it is about is null while no event has told.
+	 * One interview. What it is about is null while no event has named it.
 	 *
 	 * @param outcome how it ended; null while it is not closed
 	 * @param score 0 to 100 with one decimal; null while nothing is counted
@@ -75,7 +73,7 @@ public record Scorecard(Candidate candidate, long version,
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	public record Interview(String id, @Nullable String technology, @Nullable Level targetLevel, @Nullable String role,
 			InterviewState state, @Nullable InterviewOutcome outcome, @Nullable Double score, List<String> panel,
-			List<Rated> answers, List<Recommendation> recommendations) {
+			List<Answer> answers, List<Recommendation> recommendations) {
 
 	}
 
@@ -105,7 +103,8 @@ public record Scorecard(Candidate candidate, long version,
 	 * @param counted whether it enters the scores
 	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	public record Rated(String questionId, int questionRevision, @Nullable Level level, @Nullable String topic,
+	@JsonRootName("Rated")
+	public record Answer(String questionId, int questionRevision, @Nullable Level level, @Nullable String topic,
 			@Nullable String prompt, @Nullable Integer position, List<KeyPoint> keyPoints, @Nullable Double score,
 			boolean counted, List<Rating> ratings) {
 

@@ -24,7 +24,7 @@ public record Summary(String candidateId, @JsonInclude(JsonInclude.Include.NON_N
 		List<String> reasons, Coverage coverage, int redFlagCount, Instant updatedAt) {
 
 	/**
-	 * The event that tells everybody.
+	 * The event that publishes it.
 	 */
 	public ScorecardUpdated event() {
 		return new ScorecardUpdated(this.candidateId, this.version, this.score, this.outcome, this.reasons,

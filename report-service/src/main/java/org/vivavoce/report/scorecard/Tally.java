@@ -38,12 +38,12 @@ final class Tally {
 
 	private int scored;
 
-	void add(Answer answer) {
-		this.served += answer.served() ? 1 : 0;
-		this.scored += answer.scored() ? 1 : 0;
-		if (answer.counted()) {
-			this.groups.merge(new Group(answer.weight(), answer.raters()),
-					new Sums(1, answer.ratingSum() - answer.raters()),
+	void add(WeightedAnswer weightedAnswer) {
+		this.served += weightedAnswer.served() ? 1 : 0;
+		this.scored += weightedAnswer.scored() ? 1 : 0;
+		if (weightedAnswer.counted()) {
+			this.groups.merge(new Group(weightedAnswer.weight(), weightedAnswer.raters()),
+					new Sums(1, weightedAnswer.ratingSum() - weightedAnswer.raters()),
 					(one, other) -> new Sums(one.answers() + other.answers(), one.aboveOne() + other.aboveOne()));
 		}
 	}

@@ -1,7 +1,6 @@
 /**
- * The scorecard: what the events about a candidate add up to, in whatever order they
- * come, the figures that follow from it, and who may see what. Pure functions on
- * immutable records.
+ * The scorecard as pure functions on immutable records: what the events about a candidate
+ * add up to in any order, the figures that follow, and who may see what.
  */
 @NullMarked
 package org.vivavoce.report.scorecard;

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.report.ReportServiceTest;
 import org.vivavoce.report.Service;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,13 +24,13 @@ class ComparisonIntegrationTests {
 
 	@Test
 	void candidatesStandSideBySideInTheOrderOfTheirNames() {
-		this.service.tell(Story.of("cmp-1")
+		this.service.sendAndAwait(History.of("cmp-1")
 			.served("iv", "q", Level.MID, "orm")
 			.served("iv", "r", Level.MID, "http")
 			.scored("iv", "q", "ann", 4)
 			.closed("iv"));
-		this.service
-			.tell(Story.of("cmp-2").served("iw", "q", Level.MID, "orm").scored("iw", "q", "ann", 1, true).closed("iw"));
+		this.service.sendAndAwait(
+				History.of("cmp-2").served("iw", "q", Level.MID, "orm").scored("iw", "q", "ann", 1, true).closed("iw"));
 		JsonNode comparison = this.service.get(this.service.recruiter(), COMPARE, "cmp-2", "cmp-1");
 		assertThat(comparison.at("/candidates/0/candidate/id").asString()).isEqualTo("cmp-2");
 		assertThat(comparison.at("/candidates/0/redFlagCount").asInt()).isEqualTo(1);
@@ -48,8 +48,8 @@ class ComparisonIntegrationTests {
 
 	@Test
 	void itIsRedactedToo() {
-		this.service.tell(ScorecardIntegrationTests.open("cmp-3"));
-		this.service.tell(ScorecardIntegrationTests.full("cmp-4"));
+		this.service.sendAndAwait(ScorecardIntegrationTests.open("cmp-3"));
+		this.service.sendAndAwait(ScorecardIntegrationTests.full("cmp-4"));
 		assertThat(this.service.get(this.service.as("ann", "reports:read"), COMPARE, "cmp-3", "cmp-4")
 			.at("/candidates/0/score")
 			.asDouble()).isEqualTo(33.3);
@@ -60,7 +60,7 @@ class ComparisonIntegrationTests {
 
 	@Test
 	void unknownCandidatesAreNamed() {
-		this.service.tell(ScorecardIntegrationTests.full("cmp-5"));
+		this.service.sendAndAwait(ScorecardIntegrationTests.full("cmp-5"));
 		this.service.recruiter()
 			.get()
 			.uri("/api/v1/comparisons?candidate=nobody-1&candidate=cmp-5&candidate=nobody-2")

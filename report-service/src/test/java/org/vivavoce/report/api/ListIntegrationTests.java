@@ -18,7 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.report.ReportServiceTest;
 import org.vivavoce.report.Service;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +36,7 @@ class ListIntegrationTests {
 	@BeforeAll
 	void tellOfSome() {
 		for (int i = 0; i < 6; i++) {
-			this.service.tell(Story.of("l-" + i)
+			this.service.sendAndAwait(History.of("l-" + i)
 				.target((i < 2) ? Level.JUNIOR : Level.MID)
 				.at(1_000_000 + 10 * i)
 				.opened("iv-" + i)
@@ -45,8 +45,8 @@ class ListIntegrationTests {
 				.at(1_000_100 + 10 * (i / 2))
 				.closed("iv-" + i));
 		}
-		this.service.tell(Story.of("l-6").at(1_000_000).opened("iv-6"));
-		this.service.tell(Story.of("l-7")
+		this.service.sendAndAwait(History.of("l-6").at(1_000_000).opened("iv-6"));
+		this.service.sendAndAwait(History.of("l-7")
 			.at(1_000_000)
 			.panel("ann", "zoe")
 			.opened("iv-7")
@@ -106,7 +106,7 @@ class ListIntegrationTests {
 		assertThat(ids(get(recruiter, "&minScore=66.7&sort=score"))).containsExactly("l-2", "l-7", "l-3", "l-4", "l-5");
 		assertThat(ids(get(recruiter, "&minScore=0"))).doesNotContain("l-6").hasSize(7);
 		assertThat(ids(get(recruiter, "&updatedSince={since}",
-				Story.of("x").at(1_000_120).closed("y").events().getFirst().time())))
+				History.of("x").at(1_000_120).closed("y").events().getFirst().time())))
 			.containsExactly("l-5", "l-4");
 	}
 
@@ -151,10 +151,10 @@ class ListIntegrationTests {
 
 	@Test
 	void aForgottenCandidateLeavesTheList() {
-		Story story = Story.of("l-8").at(900_000).opened("iv-8");
-		this.service.tell(story);
+		History history = History.of("l-8").at(900_000).opened("iv-8");
+		this.service.sendAndAwait(history);
 		assertThat(ids(get(this.service.recruiter(), ""))).contains("l-8");
-		this.service.send(Story.of("l-8").at(1_000_000).forgotten());
+		this.service.send(History.of("l-8").at(1_000_000).forgotten());
 		org.awaitility.Awaitility.await()
 			.untilAsserted(() -> assertThat(ids(get(this.service.recruiter(), "&sort=score"))).doesNotContain("l-8"));
 	}

@@ -13,7 +13,7 @@ import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.report.ReportServiceTest;
 import org.vivavoce.report.Service;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 import org.vivavoce.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,14 +28,15 @@ class ScorecardIntegrationTests {
 
 	@Test
 	void aScorecardIsWhatItsEventsAddUpTo() {
-		Story story = full("card-1");
-		this.service.tell(story);
-		assertThat(this.service.get(this.service.recruiter(), CARD, "card-1")).isEqualTo(this.service.expected(story));
+		History history = full("card-1");
+		this.service.sendAndAwait(history);
+		assertThat(this.service.get(this.service.recruiter(), CARD, "card-1"))
+			.isEqualTo(this.service.expected(history));
 	}
 
 	@Test
 	void whatIsNotKnownIsNullAndWhatIsOptionalIsLeftOut() {
-		this.service.tell(Story.of("card-2").scored("iv", "q", "ann", null));
+		this.service.sendAndAwait(History.of("card-2").scored("iv", "q", "ann", null));
 		String body = new String(bytes(MediaType.APPLICATION_JSON, "card-2"), java.nio.charset.StandardCharsets.UTF_8);
 		assertThat(body)
 			.contains("\"score\":null", "\"rating\":null", "\"level\":null", "\"prompt\":null", "\"technology\":null",
@@ -60,27 +61,27 @@ class ScorecardIntegrationTests {
 
 	@Test
 	void whatTheClientHasAlreadyIsNotSentAgain() {
-		this.service.tell(full("card-3"));
+		this.service.sendAndAwait(full("card-3"));
 		String tag = tag(this.service.recruiter(), "card-3");
 		WebTestClient conditional = this.service.recruiter()
 			.mutate()
 			.defaultHeader(HttpHeaders.IF_NONE_MATCH, tag)
 			.build();
 		conditional.get().uri(CARD, "card-3").exchange().expectStatus().isNotModified().expectBody().isEmpty();
-		this.service.tell(full("card-3").profiled("Ada L."));
+		this.service.sendAndAwait(full("card-3").profiled("Ada L."));
 		conditional.get().uri(CARD, "card-3").exchange().expectStatus().isOk().expectBody(String.class);
 	}
 
 	@Test
 	void twoViewersWhoSeeDifferentThingsHaveDifferentTags() {
-		this.service.tell(open("card-4"));
+		this.service.sendAndAwait(open("card-4"));
 		assertThat(tag(this.service.as("ann", "reports:read"), "card-4"))
 			.isNotEqualTo(tag(this.service.recruiter(), "card-4"));
 	}
 
 	@Test
 	void aPanelMemberWhoHasNotRecommendedDoesNotSeeTheOthers() {
-		this.service.tell(open("card-5"));
+		this.service.sendAndAwait(open("card-5"));
 		WebTestClient ann = this.service.as("ann", "reports:read");
 		assertThat(this.service.get(ann, CARD, "card-5").at("/score").asDouble()).isEqualTo(33.3);
 		for (MediaType type : new MediaType[] { MediaType.APPLICATION_JSON, Representation.CSV, MediaType.TEXT_HTML }) {
@@ -92,7 +93,7 @@ class ScorecardIntegrationTests {
 
 	@Test
 	void csvHasOneRowPerRatingAndNoFormulas() {
-		this.service.tell(Story.of("card-6")
+		this.service.sendAndAwait(History.of("card-6")
 			.profiled("=HYPERLINK(\"http://evil\")")
 			.opened("iv")
 			.served("iv", "q", Level.MID)
@@ -125,7 +126,7 @@ class ScorecardIntegrationTests {
 
 	@Test
 	void aPageToPrintIsEscapedAndAllowsItsOwnStyleOnly() {
-		this.service.tell(Story.of("card-7")
+		this.service.sendAndAwait(History.of("card-7")
 			.profiled("<script>alert(1)</script>")
 			.opened("iv")
 			.served("iv", "q", Level.MID)
@@ -151,7 +152,7 @@ class ScorecardIntegrationTests {
 
 	@Test
 	void aPageToPrintHasNoControlCharacters() {
-		this.service.tell(Story.of("card-8")
+		this.service.sendAndAwait(History.of("card-8")
 			.profiled("A\u0000d\u001ba\u0085\u007f")
 			.opened("iv")
 			.served("iv", "q", Level.MID)
@@ -241,8 +242,8 @@ class ScorecardIntegrationTests {
 		return java.util.Objects.requireNonNull(body);
 	}
 
-	static Story full(String candidate) {
-		return Story.of(candidate)
+	static History full(String candidate) {
+		return History.of(candidate)
 			.profiled("Ada")
 			.opened("iv")
 			.served("iv", "q", Level.MID)
@@ -254,8 +255,8 @@ class ScorecardIntegrationTests {
 			.closed("iv");
 	}
 
-	static Story open(String candidate) {
-		return Story.of(candidate)
+	static History open(String candidate) {
+		return History.of(candidate)
 			.opened("iv")
 			.served("iv", "q", Level.MID)
 			.noted("iv", "q", "ann", 2, "own note")

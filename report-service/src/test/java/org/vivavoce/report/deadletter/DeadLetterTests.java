@@ -14,7 +14,7 @@ class DeadLetterTests {
 
 	private static final Instant NOW = Instant.ofEpochMilli(5_000);
 
-	private static final Refused REFUSED = Refused.of("c-1", 7);
+	private static final RefusedRecord REFUSED = RefusedRecord.of("c-1", 7);
 
 	private final DeadLetter deadLetter = DeadLetter.first("answer-scored-0-7", REFUSED.refusal());
 
@@ -33,7 +33,7 @@ class DeadLetterTests {
 	}
 
 	@Test
-	void aRefusalThatIsFasterThanTheNoteOfTheSendingKeepsTheLetterWaiting() {
+	void aRefusalThatIsFasterThanTheNoteOfTheSendingKeepsTheDeadLetterWaiting() {
 		DeadLetter back = sending(this.deadLetter).refused(returned(8, 1));
 		assertThat(back.sent(1, "root", NOW, null).state()).isEqualTo(DeadLetterState.WAITING);
 	}
@@ -46,7 +46,7 @@ class DeadLetterTests {
 	}
 
 	@Test
-	void aSendingThatIsNotNotedAsDoneLeavesTheLetterWaiting() {
+	void aSendingThatIsNotStoredAsDoneLeavesTheDeadLetterWaiting() {
 		assertThat(sending(this.deadLetter).state()).isEqualTo(DeadLetterState.WAITING);
 	}
 
@@ -64,16 +64,16 @@ class DeadLetterTests {
 	}
 
 	@Test
-	void aForgottenLetterHoldsNothingOfTheRecordAndIsNotSent() {
+	void aForgottenDeadLetterHoldsNothingOfTheRecordAndIsNotSent() {
 		DeadLetter forgotten = sending(this.deadLetter).forgotten(NOW);
 		assertThat(forgotten.toString()).doesNotContain("because").doesNotContain(REFUSED.refusal().raw().digest());
 		assertThat(forgotten.refused(returned(8, 1)).toString()).doesNotContain("because");
 		assertThatThrownBy(() -> DeadLetterSender.sendable(forgotten)).isInstanceOf(ProblemException.class);
-		assertThat(forgotten.is(REFUSED.refusal())).isTrue();
+		assertThat(forgotten.matches(REFUSED.refusal())).isTrue();
 	}
 
 	@Test
-	void aReturnedRecordIsTheLetterThatItWasSentFor() {
+	void aReturnedRecordBelongsToTheDeadLetterThatItWasSentFor() {
 		Map<String, DeadLetter> known = Map.of(this.deadLetter.id(), this.deadLetter);
 		assertThat(DeadLetterCollector.identify(returned(8, 1), known)).isEqualTo(this.deadLetter.id());
 		assertThat(DeadLetterCollector.identify(REFUSED.refusal(), known)).isEqualTo(this.deadLetter.id());
@@ -86,14 +86,14 @@ class DeadLetterTests {
 			.header(Refusal.REPLAYED, this.deadLetter.id())
 			.header(Refusal.ATTEMPT, "1")
 			.refusal();
-		assertThat(this.deadLetter.is(edited)).isFalse();
-		assertThat(this.deadLetter.sending("root", NOW, edited.raw().digest(), null, true).is(edited)).isTrue();
+		assertThat(this.deadLetter.matches(edited)).isFalse();
+		assertThat(this.deadLetter.sending("root", NOW, edited.raw().digest(), null, true).matches(edited)).isTrue();
 	}
 
 	@Test
-	void whoOnlyClaimsToBeALetterIsOneOfTheirOwn() {
+	void aRecordThatOnlyClaimsADeadLetterBecomesOneOfItsOwn() {
 		Map<String, DeadLetter> known = Map.of(this.deadLetter.id(), this.deadLetter);
-		Refused other = REFUSED.value("{\"other\": 1}");
+		RefusedRecord other = REFUSED.value("{\"other\": 1}");
 		assertThat(DeadLetterCollector.identify(other.place(8).header(Refusal.REPLAYED, this.deadLetter.id()).refusal(),
 				known))
 			.isEqualTo("answer-scored-0-8");
@@ -112,8 +112,8 @@ class DeadLetterTests {
 
 	@Test
 	void equalFaultsOfDifferentRecordsAreOfOneKind() {
-		assertThat(Refused.of("c-1", 1).value("{").refusal().kind())
-			.isEqualTo(Refused.of("c-2", 2).value("[1").refusal().kind());
+		assertThat(RefusedRecord.of("c-1", 1).value("{").refusal().kind())
+			.isEqualTo(RefusedRecord.of("c-2", 2).value("[1").refusal().kind());
 	}
 
 	private static DeadLetter sending(DeadLetter deadLetter) {

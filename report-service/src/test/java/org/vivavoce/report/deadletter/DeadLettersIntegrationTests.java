@@ -48,11 +48,11 @@ class DeadLettersIntegrationTests {
 
 	@Test
 	void aRefusedRecordIsListedCountedAndExplained() {
-		JsonNode letter = refused("dl-1");
-		assertThat(letter.get("state").asString()).isEqualTo("waiting");
-		assertThat(letter.get("kind").asString()).isEqualTo("missing-field:rating");
-		assertThat(letter.get("attempts").asInt()).isEqualTo(1);
-		JsonNode opened = get(LETTERS + "/" + id(letter));
+		JsonNode deadLetter = refused("dl-1");
+		assertThat(deadLetter.get("state").asString()).isEqualTo("waiting");
+		assertThat(deadLetter.get("kind").asString()).isEqualTo("missing-field:rating");
+		assertThat(deadLetter.get("attempts").asInt()).isEqualTo(1);
+		JsonNode opened = get(LETTERS + "/" + id(deadLetter));
 		assertThat(opened.at("/record/value/text").asString()).contains("\"candidateId\": \"dl-1\"");
 		assertThat(opened.at("/record/key/text").asString()).isEqualTo("dl-1");
 		assertThat(opened.at("/record/headers").valueStream().map((header) -> header.get("name").asString()))
@@ -98,7 +98,7 @@ class DeadLettersIntegrationTests {
 	}
 
 	@Test
-	void aLetterThatIsRefusedAgainComesBackAsTheSame() {
+	void aDeadLetterThatIsRefusedAgainComesBackAsTheSame() {
 		String id = id(refused("dl-3"));
 		post(200, LETTERS + "/" + id + "/replay", null);
 		Awaitility.await().untilAsserted(() -> {
@@ -131,7 +131,7 @@ class DeadLettersIntegrationTests {
 	}
 
 	@Test
-	void aDiscardedLetterKeepsTheReasonAndAStaleOneIsRefused() {
+	void aDiscardedDeadLetterKeepsTheReasonAndAStaleOneIsRefused() {
 		String id = id(refused("dl-5"));
 		String tag = Objects.requireNonNull(admin().get()
 			.uri(LETTERS + "/" + id)
@@ -174,14 +174,14 @@ class DeadLettersIntegrationTests {
 	}
 
 	@Test
-	void aForgottenCandidatesLettersLoseTheirContent() {
+	void aForgottenCandidatesDeadLettersLoseTheirContent() {
 		String id = id(refused("dl-7"));
 		this.topics.sendRaw(EventType.CANDIDATE_PROFILED, "dl-7", null, Map.of());
 		Awaitility.await().untilAsserted(() -> {
-			JsonNode letter = get(LETTERS + "/" + id);
-			assertThat(letter.get("content").asString()).isEqualTo("forgotten");
-			assertThat(letter.get("record").isNull()).isTrue();
-			assertThat(letter.toString()).doesNotContain("required property");
+			JsonNode deadLetter = get(LETTERS + "/" + id);
+			assertThat(deadLetter.get("content").asString()).isEqualTo("forgotten");
+			assertThat(deadLetter.get("record").isNull()).isTrue();
+			assertThat(deadLetter.toString()).doesNotContain("required property");
 		});
 		post(409, LETTERS + "/" + id + "/replay", null);
 	}
@@ -191,13 +191,13 @@ class DeadLettersIntegrationTests {
 		this.topics.sendRaw(EventType.INTERVIEW_CLOSED, "dl-8", "<b>\u0000</b>",
 				Map.of("ce_id", "\u0001\u0002", "x", "<script>"));
 		Awaitility.await().until(() -> list("dl-8").size() == 1);
-		JsonNode letter = get(LETTERS + "/" + id(list("dl-8").getFirst()));
-		assertThat(letter.at("/record/value/text").asString()).isEqualTo("<b>\u0000</b>");
-		assertThat(letter.get("kind").asString()).isEqualTo("wrong-headers");
+		JsonNode deadLetter = get(LETTERS + "/" + id(list("dl-8").getFirst()));
+		assertThat(deadLetter.at("/record/value/text").asString()).isEqualTo("<b>\u0000</b>");
+		assertThat(deadLetter.get("kind").asString()).isEqualTo("wrong-headers");
 	}
 
 	@Test
-	void onlyAdminsOpenTheBox() {
+	void onlyAdminsReadDeadLetters() {
 		WebTestClient recruiter = this.service.recruiter();
 		for (String path : List.of(LETTERS, LETTERS + "/counts", LETTERS + "/x", LETTERS + "/replays/x")) {
 			recruiter.get().uri(path).exchange().expectStatus().isForbidden().expectBody(String.class);
@@ -266,8 +266,8 @@ class DeadLettersIntegrationTests {
 		return WITHOUT_RATING.formatted(key).replace("\"redFlag\"", "\"rating\": 3, \"redFlag\"");
 	}
 
-	private static String id(JsonNode letter) {
-		return letter.get("id").asString();
+	private static String id(JsonNode deadLetter) {
+		return deadLetter.get("id").asString();
 	}
 
 	private static String header(ConsumerRecord<byte[], byte[]> message, String name) {

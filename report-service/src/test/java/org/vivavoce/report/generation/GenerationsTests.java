@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.store.StateJson;
 import org.vivavoce.report.generation.Generations.PublishingMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +21,9 @@ class GenerationsTests {
 
 	private static final Duration GRACE = Duration.ofSeconds(20);
 
-	private static final Compared SAME = new Compared(5, 5, 0, 0, 0, List.of(), NOW);
+	private static final GenerationDifferences SAME = new GenerationDifferences(5, 5, 0, 0, 0, List.of(), NOW);
 
-	private static final Compared OTHER = new Compared(5, 4, 1, 0, 0, List.of("c-1"), NOW);
+	private static final GenerationDifferences OTHER = new GenerationDifferences(5, 4, 1, 0, 0, List.of("c-1"), NOW);
 
 	private final Generations started = Generations.FIRST.start("ann", NOW, false, List.of());
 
@@ -58,11 +60,11 @@ class GenerationsTests {
 
 	@Test
 	void theLiveOneTellsAndThePreviousOneForAWhile() {
-		assertThat(this.caughtUp.voice(1, NOW, GRACE)).isEqualTo(PublishingMode.ACTIVE);
-		assertThat(this.caughtUp.voice(2, NOW, GRACE)).isEqualTo(PublishingMode.OFF);
-		assertThat(this.swapped.voice(2, NOW, GRACE)).isEqualTo(PublishingMode.ACTIVE);
-		assertThat(this.swapped.voice(1, NOW.plusSeconds(19), GRACE)).isEqualTo(PublishingMode.DRAINING);
-		assertThat(this.swapped.voice(1, NOW.plusSeconds(20), GRACE)).isEqualTo(PublishingMode.OFF);
+		assertThat(this.caughtUp.publishingMode(1, NOW, GRACE)).isEqualTo(PublishingMode.ACTIVE);
+		assertThat(this.caughtUp.publishingMode(2, NOW, GRACE)).isEqualTo(PublishingMode.OFF);
+		assertThat(this.swapped.publishingMode(2, NOW, GRACE)).isEqualTo(PublishingMode.ACTIVE);
+		assertThat(this.swapped.publishingMode(1, NOW.plusSeconds(19), GRACE)).isEqualTo(PublishingMode.DRAINING);
+		assertThat(this.swapped.publishingMode(1, NOW.plusSeconds(20), GRACE)).isEqualTo(PublishingMode.OFF);
 		assertThat(this.swapped.publishAt()).isEqualTo(NOW.plus(GRACE));
 	}
 
@@ -102,6 +104,15 @@ class GenerationsTests {
 	private static void refused(Generations now, UnaryOperator<Generations> change) {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> change.apply(now))
 			.matches((ex) -> ex.type().status().value() == 409);
+	}
+
+	@Test
+	void aBuildHasTheStoredNamesOfEarlierReleases() {
+		Build build = Build.start(2, "ann", NOW, true, List.of(new Build.OffsetRange("answer-scored", 0, 1, 5)));
+		Document stored = StateJson.toDocument(build);
+		assertThat(stored.keySet()).containsExactly("generation", "startedBy", "startedAt", "manual", "stretches",
+				"seeded");
+		assertThat(StateJson.fromDocument(stored, Build.class)).isEqualTo(build);
 	}
 
 }

@@ -21,7 +21,7 @@ import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.report.ReportServiceTest;
 import org.vivavoce.report.Service;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 import org.vivavoce.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,36 +42,36 @@ class StreamIntegrationTests {
 
 	@Test
 	void theCurrentSummaryComesFirstThenEveryChange() {
-		Story story = story("s-1");
-		this.service.tell(story);
+		History history = history("s-1");
+		this.service.sendAndAwait(history);
 		StepVerifier.create(updates(this.service.recruiter(), "/s-1/stream", null)).assertNext((event) -> {
 			assertThat(event.event()).isEqualTo("scorecard-updated");
-			assertThat(event.id()).isEqualTo(version(story));
+			assertThat(event.id()).isEqualTo(version(history));
 			assertThat(data(event).get("candidateId").asString()).isEqualTo("s-1");
-			assertThat(data(event).get("version").asLong()).isEqualTo(story.card().version());
+			assertThat(data(event).get("version").asLong()).isEqualTo(history.card().version());
 			assertThat(data(event).get("score").asDouble()).isEqualTo(66.7);
-		}).then(() -> this.service.send(story.revision(2).scored("iv", "q", "ann", 4))).assertNext((event) -> {
-			assertThat(event.id()).isEqualTo(version(story));
+		}).then(() -> this.service.send(history.revision(2).scored("iv", "q", "ann", 4))).assertNext((event) -> {
+			assertThat(event.id()).isEqualTo(version(history));
 			assertThat(data(event).get("score").asDouble()).isEqualTo(100);
 		}).thenCancel().verify(PATIENCE);
 	}
 
 	@Test
 	void whoHasTheCurrentVersionOnlyGetsWhatChanges() {
-		Story story = story("s-2");
-		this.service.tell(story);
-		StepVerifier.create(updates(this.service.recruiter(), "/s-2/stream", version(story)))
-			.then(() -> this.service.send(story.closed("iv")))
-			.assertNext((event) -> assertThat(event.id()).isEqualTo(version(story)))
+		History history = history("s-2");
+		this.service.sendAndAwait(history);
+		StepVerifier.create(updates(this.service.recruiter(), "/s-2/stream", version(history)))
+			.then(() -> this.service.send(history.closed("iv")))
+			.assertNext((event) -> assertThat(event.id()).isEqualTo(version(history)))
 			.thenCancel()
 			.verify(PATIENCE);
 	}
 
 	@Test
 	void anUnknownCandidateIsReportedOnceThereIsAScorecard() {
-		Story story = story("s-3");
+		History history = history("s-3");
 		StepVerifier.create(updates(this.service.recruiter(), "/s-3/stream", null))
-			.then(() -> this.service.send(story))
+			.then(() -> this.service.send(history))
 			.assertNext((event) -> assertThat(data(event).get("candidateId").asString()).isEqualTo("s-3"))
 			.thenCancel()
 			.verify(PATIENCE);
@@ -103,11 +103,11 @@ class StreamIntegrationTests {
 	}
 
 	@Test
-	void aForgottenCandidateIsSaidToBeForgotten() {
-		this.service.tell(story("s-4"));
+	void aForgottenCandidateIsReportedAsForgotten() {
+		this.service.sendAndAwait(history("s-4"));
 		StepVerifier.create(updates(this.service.recruiter(), "/s-4/stream", null))
 			.expectNextCount(1)
-			.then(() -> this.service.send(Story.of("s-4").at(9_000).forgotten()))
+			.then(() -> this.service.send(History.of("s-4").at(9_000).forgotten()))
 			.assertNext((event) -> assertThat(event.event()).isEqualTo("scorecard-forgotten"))
 			.thenCancel()
 			.verify(PATIENCE);
@@ -125,16 +125,16 @@ class StreamIntegrationTests {
 
 	@Test
 	void aPanelMemberSeesChangesWithoutTheOthers() {
-		Story story = Story.of("s-5").opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 2);
-		this.service.tell(story);
+		History history = History.of("s-5").opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 2);
+		this.service.sendAndAwait(history);
 		StepVerifier.create(updates(this.service.as("ann", "reports:read"), "/s-5/stream", null))
 			.assertNext((event) -> assertThat(data(event).get("score").asDouble()).isEqualTo(33.3))
-			.then(() -> this.service.send(story.scored("iv", "q", "ben", 4)))
+			.then(() -> this.service.send(history.scored("iv", "q", "ben", 4)))
 			.assertNext((event) -> {
-				assertThat(event.id()).isEqualTo(version(story));
+				assertThat(event.id()).isEqualTo(version(history));
 				assertThat(data(event).get("score").asDouble()).isEqualTo(33.3);
 			})
-			.then(() -> this.service.send(story.recommended("iv", "ann", Overall.NO)))
+			.then(() -> this.service.send(history.recommended("iv", "ann", Overall.NO)))
 			.assertNext((event) -> assertThat(data(event).get("score").asDouble()).isEqualTo(66.7))
 			.thenCancel()
 			.verify(PATIENCE);
@@ -142,11 +142,11 @@ class StreamIntegrationTests {
 
 	@Test
 	void allCardsAreFollowedFromNowOn() {
-		this.service.tell(story("s-6"));
+		this.service.sendAndAwait(history("s-6"));
 		awaitSignals("after-s-6");
 		StepVerifier
 			.create(updates(this.service.recruiter(), "/stream", null).filter((event) -> isOf(event, "s-6", "s-7")))
-			.then(() -> this.service.send(story("s-7")))
+			.then(() -> this.service.send(history("s-7")))
 			.assertNext((event) -> assertThat(data(event).get("candidateId").asString()).isEqualTo("s-7"))
 			.thenCancel()
 			.verify(PATIENCE);
@@ -154,8 +154,8 @@ class StreamIntegrationTests {
 
 	@Test
 	void whoComesBackGetsTheCardsThatChangedLately() {
-		this.service.tell(story("s-8"));
-		this.service.tell(story("s-9"));
+		this.service.sendAndAwait(history("s-8"));
+		this.service.sendAndAwait(history("s-9"));
 		awaitSignals("after-s-9");
 		StepVerifier
 			.create(updates(this.service.recruiter(), "/stream", "1").filter((event) -> isOf(event, "s-8", "s-9"))
@@ -171,7 +171,7 @@ class StreamIntegrationTests {
 	 */
 	private void awaitSignals(String later) {
 		StepVerifier.create(updates(this.service.recruiter(), "/stream", null).filter((event) -> isOf(event, later)))
-			.then(() -> this.service.send(story(later)))
+			.then(() -> this.service.send(history(later)))
 			.expectNextCount(1)
 			.thenCancel()
 			.verify(PATIENCE);
@@ -208,12 +208,12 @@ class StreamIntegrationTests {
 		}).exchange().expectStatus().isOk().returnResult(EVENT).getResponseBody();
 	}
 
-	private static String version(Story story) {
-		return Long.toString(story.card().version());
+	private static String version(History history) {
+		return Long.toString(history.card().version());
 	}
 
-	private static Story story(String candidate) {
-		return Story.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3);
+	private static History history(String candidate) {
+		return History.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3);
 	}
 
 }

@@ -14,7 +14,7 @@ import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.report.ReportServiceTest;
 import org.vivavoce.report.Service;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class PagesIntegrationTests {
 
 	@Test
 	void theListShowsCandidatesAndKeepsItsFilters() {
-		this.service.tell(full("page-1", "Ada <b>"));
+		this.service.sendAndAwait(full("page-1", "Ada <b>"));
 		assertThat(page(200, "/scorecards?technology=DJANGO&level=mid&outcome=advance&minScore=80&sort=-score"))
 			.contains("Ada &lt;b&gt;", "83.3", "Advance", "1 red flag", "aria-sort=\"descending\"", "value=\"DJANGO\"",
 					"left out here")
@@ -48,7 +48,7 @@ class PagesIntegrationTests {
 
 	@Test
 	void aScriptGetsTheRowsOrTheCardAlone() {
-		this.service.tell(full("page-2", "Bea"));
+		this.service.sendAndAwait(full("page-2", "Bea"));
 		WebTestClient script = this.service.recruiter().mutate().defaultHeader("HX-Request", "true").build();
 		assertThat(page(script, 200, "/scorecards?technology=django")).contains("Bea").doesNotContain("<html", "<main");
 		assertThat(page(script, 200, "/scorecards/page-2")).contains("<h1>Bea</h1>").doesNotContain("<html", "<main");
@@ -58,7 +58,7 @@ class PagesIntegrationTests {
 
 	@Test
 	void aCardShowsEverythingAndHowItWasComputed() {
-		this.service.tell(full("page-3", "Cleo"));
+		this.service.sendAndAwait(full("page-3", "Cleo"));
 		assertThat(page(200, "/scorecards/page-3"))
 			.contains("<h1>Cleo</h1>", "What about q?", "Strong yes", "Solid", "Raised by",
 					"100 × <strong>0.833</strong> ÷ <strong>1</strong>", "missed stretch", "Says when it is evaluated",
@@ -67,8 +67,8 @@ class PagesIntegrationTests {
 	}
 
 	@Test
-	void aPanelMemberWhoHasNotRecommendedIsToldWhatIsHidden() {
-		this.service.tell(Story.of("page-4")
+	void aPanelMemberWhoHasNotRecommendedReadsWhatIsHidden() {
+		this.service.sendAndAwait(History.of("page-4")
 			.opened("iv")
 			.served("iv", "q", Level.MID)
 			.noted("iv", "q", "ann", 2, "own note")
@@ -86,7 +86,7 @@ class PagesIntegrationTests {
 
 	@Test
 	void aLinkChoosesTheFormatOfTheApi() {
-		this.service.tell(full("page-5", "Dora"));
+		this.service.sendAndAwait(full("page-5", "Dora"));
 		assertThat(page(200, "/api/v1/scorecards/page-5?format=csv")).startsWith("candidateId,");
 		assertThat(page(200, "/api/v1/scorecards/page-5?format=json")).startsWith("{");
 		assertThat(page(400, "/api/v1/scorecards/page-5?format=pdf")).contains("one of json, csv, html");
@@ -94,15 +94,16 @@ class PagesIntegrationTests {
 
 	@Test
 	void candidatesStandSideBySide() {
-		this.service.tell(full("page-6", "Eve"));
-		this.service.tell(Story.of("page-7").opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 2));
+		this.service.sendAndAwait(full("page-6", "Eve"));
+		this.service
+			.sendAndAwait(History.of("page-7").opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 2));
 		assertThat(page(200, "/compare?candidate=page-6&candidate=page-7")).contains("Eve", "page-7", "not asked",
 				"They were not asked the same questions", "1 question was asked of all of them", "What about q?");
 	}
 
 	@Test
 	void whatCannotBeComparedIsExplained() {
-		this.service.tell(full("page-8", "Fay"));
+		this.service.sendAndAwait(full("page-8", "Fay"));
 		assertThat(page(200, "/compare")).contains("Who should stand side by side?");
 		assertThat(page(200, "/compare?candidate=page-8&candidate=page-8&candidate=")).contains("One more, please");
 		assertThat(page(404, "/compare?candidate=page-8&candidate=<script>"))
@@ -132,8 +133,8 @@ class PagesIntegrationTests {
 		return Objects.requireNonNull(body);
 	}
 
-	private static Story full(String candidate, String name) {
-		return Story.of(candidate)
+	private static History full(String candidate, String name) {
+		return History.of(candidate)
 			.profiled(name)
 			.opened("iv")
 			.served("iv", "q", Level.MID)

@@ -19,7 +19,7 @@ import org.vivavoce.contracts.Level;
 import org.vivavoce.contracts.ScorecardUpdated;
 import org.vivavoce.report.ReportServiceTest;
 import org.vivavoce.report.Service;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 import org.vivavoce.testing.TestTopics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,11 +40,11 @@ class ProjectionIntegrationTests {
 
 	@Test
 	void eventsInReverseAndTwiceGiveTheSameScorecard() {
-		Story story = story("p-1");
-		story.events().reversed().forEach(this.topics::send);
-		this.service.tell(story);
+		History history = history("p-1");
+		history.events().reversed().forEach(this.topics::send);
+		this.service.sendAndAwait(history);
 		assertThat(this.service.get(this.service.recruiter(), "/api/v1/scorecards/p-1"))
-			.isEqualTo(this.service.expected(story));
+			.isEqualTo(this.service.expected(history));
 	}
 
 	@Test
@@ -55,32 +55,32 @@ class ProjectionIntegrationTests {
 		this.topics.sendRaw(EventType.ANSWER_SCORED, "p-2", "{\"candidateId\":\"p-2\"}", headers);
 		this.topics.sendRaw(EventType.ANSWER_SCORED, "p-2", "{}", Map.of());
 		this.topics.sendRaw(EventType.ANSWER_SCORED, null, "{}", headers);
-		this.service.tell(story("p-2"));
-		Awaitility.await().untilAsserted(() -> assertThat(letters("not json")).hasSize(1));
-		ConsumerRecord<byte[], byte[]> letter = letters("not json").getFirst();
-		assertThat(new String(letter.key(), StandardCharsets.UTF_8)).isEqualTo("p-2");
-		assertThat(header(letter, "ce_id")).isEqualTo("x");
-		assertThat(header(letter, "dlt-reason")).contains("not JSON");
-		assertThat(header(letter, "dlt-original-topic")).endsWith("answer-scored");
-		assertThat(header(letter, "dlt-original-partition")).matches("\\d+");
-		assertThat(header(letter, "dlt-original-offset")).matches("\\d+");
+		this.service.sendAndAwait(history("p-2"));
+		Awaitility.await().untilAsserted(() -> assertThat(deadLetters("not json")).hasSize(1));
+		ConsumerRecord<byte[], byte[]> deadLetter = deadLetters("not json").getFirst();
+		assertThat(new String(deadLetter.key(), StandardCharsets.UTF_8)).isEqualTo("p-2");
+		assertThat(header(deadLetter, "ce_id")).isEqualTo("x");
+		assertThat(header(deadLetter, "dlt-reason")).contains("not JSON");
+		assertThat(header(deadLetter, "dlt-original-topic")).endsWith("answer-scored");
+		assertThat(header(deadLetter, "dlt-original-partition")).matches("\\d+");
+		assertThat(header(deadLetter, "dlt-original-offset")).matches("\\d+");
 		Awaitility.await()
 			.untilAsserted(
 					() -> assertThat(this.topics.deadLetters(EventType.ANSWER_SCORED)).hasSizeGreaterThanOrEqualTo(4));
-		assertThat(header(letters("{\"candidateId\":\"p-2\"}").getFirst(), "dlt-reason")).contains("interviewId");
+		assertThat(header(deadLetters("{\"candidateId\":\"p-2\"}").getFirst(), "dlt-reason")).contains("interviewId");
 	}
 
 	@Test
-	void everyChangeIsToldWithTheSummaryAfterItIsWritten() {
-		Story story = story("p-3");
-		this.service.tell(story);
+	void everyChangeIsPublishedWithTheSummaryAfterItIsWritten() {
+		History history = history("p-3");
+		this.service.sendAndAwait(history);
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(updates("p-3")).isNotEmpty()
 				.last()
-				.returns(story.card().version(), ScorecardUpdated::version));
+				.returns(history.card().version(), ScorecardUpdated::version));
 		// read by the schema of the contract
 		ScorecardUpdated last = updates("p-3").getLast();
-		JsonNode card = this.service.expected(story);
+		JsonNode card = this.service.expected(history);
 		assertThat(last.score()).isEqualTo(card.get("score").asDouble());
 		assertThat(last.outcome().name()).isEqualToIgnoringCase(card.get("outcome").asString());
 		assertThat(last.updatedAt().toString()).isEqualTo(card.get("updatedAt").asString());
@@ -89,23 +89,23 @@ class ProjectionIntegrationTests {
 	}
 
 	@Test
-	void aRepeatedEventIsToldAgainUnderTheSameId() {
-		Story story = story("p-4");
-		this.service.tell(story);
+	void aRepeatedEventIsPublishedAgainUnderTheSameId() {
+		History history = history("p-4");
+		this.service.sendAndAwait(history);
 		Awaitility.await()
-			.until(() -> !envelopes("p-4").isEmpty() && updates("p-4").getLast().version() == story.card().version());
-		int told = envelopes("p-4").size();
+			.until(() -> !envelopes("p-4").isEmpty() && updates("p-4").getLast().version() == history.card().version());
+		int published = envelopes("p-4").size();
 		Envelope last = envelopes("p-4").getLast();
-		this.topics.send(story.events().getFirst());
-		Awaitility.await().until(() -> envelopes("p-4").size() > told);
+		this.topics.send(history.events().getFirst());
+		Awaitility.await().until(() -> envelopes("p-4").size() > published);
 		assertThat(envelopes("p-4").getLast()).isEqualTo(last);
 	}
 
 	@Test
 	void aForgottenCandidateIsGoneEverywhereAndStaysGone() {
-		Story story = story("p-5").forgotten();
-		this.service.tell(story("p-5"));
-		this.service.send(story);
+		History history = history("p-5").forgotten();
+		this.service.sendAndAwait(history("p-5"));
+		this.service.send(history);
 		Awaitility.await()
 			.untilAsserted(() -> this.service.recruiter()
 				.get()
@@ -119,8 +119,8 @@ class ProjectionIntegrationTests {
 				.stream()
 				.filter((message) -> "p-5".equals(new String(message.key(), StandardCharsets.UTF_8)))
 				.toList()).last().returns(null, ConsumerRecord::value));
-		this.service.send(story("p-5"));
-		this.service.tell(story("p-5b"));
+		this.service.send(history("p-5"));
+		this.service.sendAndAwait(history("p-5b"));
 		this.service.recruiter()
 			.get()
 			.uri("/api/v1/scorecards/p-5")
@@ -128,12 +128,12 @@ class ProjectionIntegrationTests {
 			.expectStatus()
 			.isNotFound()
 			.expectBody(String.class);
-		this.service.tell(story.at(5_000).opened("later"));
+		this.service.sendAndAwait(history.at(5_000).opened("later"));
 	}
 
 	@Test
 	void theStateOfTheProjectionShowsOffsetsAndLag() {
-		this.service.tell(story("p-6"));
+		this.service.sendAndAwait(history("p-6"));
 		Awaitility.await().untilAsserted(() -> {
 			JsonNode status = this.service.get(this.service.as("root", "admin"), "/api/v1/projections/scorecards");
 			assertThat(status.get("projection").asString()).isEqualTo("scorecards");
@@ -153,15 +153,15 @@ class ProjectionIntegrationTests {
 			.expectBody(String.class);
 	}
 
-	private List<ConsumerRecord<byte[], byte[]>> letters(String value) {
+	private List<ConsumerRecord<byte[], byte[]>> deadLetters(String value) {
 		return this.topics.deadLetters(EventType.ANSWER_SCORED)
 			.stream()
-			.filter((letter) -> value.equals(new String(letter.value(), StandardCharsets.UTF_8)))
+			.filter((deadLetter) -> value.equals(new String(deadLetter.value(), StandardCharsets.UTF_8)))
 			.toList();
 	}
 
-	private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-		return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	private static String header(ConsumerRecord<byte[], byte[]> deadLetter, String name) {
+		return new String(deadLetter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
 	}
 
 	private List<Envelope> envelopes(String candidate) {
@@ -175,8 +175,8 @@ class ProjectionIntegrationTests {
 		return envelopes(candidate).stream().map((envelope) -> (ScorecardUpdated) envelope.event()).toList();
 	}
 
-	private static Story story(String candidate) {
-		return Story.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
+	private static History history(String candidate) {
+		return History.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
 	}
 
 }

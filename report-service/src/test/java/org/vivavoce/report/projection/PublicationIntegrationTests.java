@@ -24,7 +24,7 @@ import org.vivavoce.report.Service;
 import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.CardState;
 import org.vivavoce.report.scorecard.Grading;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 import org.vivavoce.testing.TestTopics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class PublicationIntegrationTests {
 	private TestTopics topics;
 
 	@Autowired
-	private Publications publications;
+	private ScorecardPublisher scorecardPublisher;
 
 	@Autowired
 	private AggregateStore<CardDocument> store;
@@ -58,21 +58,21 @@ class PublicationIntegrationTests {
 
 	@Test
 	void whatIsMissingOlderOrForgottenOnTheTopicIsPublishedAgain() {
-		Story missing = story("pub-missing");
-		Story older = story("pub-older");
-		this.service.tell(missing);
-		this.service.tell(older);
-		this.service.tell(story("pub-gone"));
-		Operator.await().until(() -> version("pub-gone") == story("pub-gone").card().version());
-		Envelope gone = this.publications.stamp(summary("pub-gone"));
-		this.service.send(story("pub-gone").forgotten());
+		History missing = history("pub-missing");
+		History older = history("pub-older");
+		this.service.sendAndAwait(missing);
+		this.service.sendAndAwait(older);
+		this.service.sendAndAwait(history("pub-gone"));
+		Operator.await().until(() -> version("pub-gone") == history("pub-gone").card().version());
+		Envelope gone = this.scorecardPublisher.stamp(summary("pub-gone"));
+		this.service.send(history("pub-gone").forgotten());
 		Operator.await().until(() -> last("pub-gone").value() == null);
 		Operator.await().until(() -> version("pub-missing") == missing.card().version());
 		Operator.await().until(() -> version("pub-older") == older.card().version());
 		// as if publications had been lost, or had come in another order
 		this.topics.sendRaw(EventType.SCORECARD_UPDATED, "pub-missing", null, Map.of());
 		ScorecardUpdated now = summary("pub-older");
-		this.topics.send(this.publications.stamp(new ScorecardUpdated("pub-older", 1, now.score(), now.outcome(),
+		this.topics.send(this.scorecardPublisher.stamp(new ScorecardUpdated("pub-older", 1, now.score(), now.outcome(),
 				now.reasons(), now.coverage(), now.redFlagCount(), now.updatedAt())));
 		this.topics.send(gone);
 		this.topics.sendRaw(EventType.SCORECARD_UPDATED, "pub-nobody", "{}", Map.of());
@@ -94,18 +94,18 @@ class PublicationIntegrationTests {
 
 	@Test
 	void whoTellsAnOlderStateThanIsWrittenTellsTheNewerOneAfterIt() {
-		Story story = story("pub-race");
-		this.service.tell(story);
-		Operator.await().until(() -> version("pub-race") == story.card().version());
+		History history = history("pub-race");
+		this.service.sendAndAwait(history);
+		Operator.await().until(() -> version("pub-race") == history.card().version());
 		Stored<CardDocument> mine = this.store.find("pub-race").blockOptional().orElseThrow();
 		// another instance writes and has told already
-		CardState later = story.revision(2).scored("iv", "q", "ann", 4).card();
+		CardState later = history.revision(2).scored("iv", "q", "ann", 4).card();
 		this.store
 			.change("pub-race", (current) -> Decision.write(CardDocument.of(later, this.grading), List.of(), true))
 			.block();
-		this.publications.publishLive(List.of("pub-race")).block();
+		this.scorecardPublisher.publishLive(List.of("pub-race")).block();
 		assertThat(version("pub-race")).isEqualTo(later.version());
-		this.publications.publish(List.of(mine), this.store).block();
+		this.scorecardPublisher.publish(List.of(mine), this.store).block();
 		assertThat(version("pub-race")).isEqualTo(later.version());
 	}
 
@@ -148,8 +148,8 @@ class PublicationIntegrationTests {
 			.orElseThrow();
 	}
 
-	private static Story story(String candidate) {
-		return Story.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
+	private static History history(String candidate) {
+		return History.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
 	}
 
 }

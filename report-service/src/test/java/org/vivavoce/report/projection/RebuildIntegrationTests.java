@@ -23,7 +23,7 @@ import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.projection.ProjectionContainers;
 import org.vivavoce.report.ReportServiceTest;
 import org.vivavoce.report.Service;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 import org.vivavoce.testing.TestTopics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +63,7 @@ class RebuildIntegrationTests {
 		List<Envelope> events = history("rb-a", new SplittableRandom(seed));
 		int part = events.size() / 2;
 		events.subList(0, part).forEach(this.topics::send);
-		this.service.tell(complete("rb-read"));
+		this.service.sendAndAwait(complete("rb-read"));
 		AtomicBoolean rebuilt = new AtomicBoolean();
 		CompletableFuture<Integer> reads = CompletableFuture.supplyAsync(() -> readUntil(rebuilt));
 		int before = this.operator.live();
@@ -85,7 +85,7 @@ class RebuildIntegrationTests {
 
 	@Test
 	void aDifferenceWaitsForSomebodyToDecide() {
-		this.service.tell(complete("rb-broken"));
+		this.service.sendAndAwait(complete("rb-broken"));
 		int live = this.operator.live();
 		Mono.from(this.databases.getMongoDatabase()
 			.blockOptional()
@@ -112,7 +112,7 @@ class RebuildIntegrationTests {
 
 	@Test
 	void whoWasForgottenStaysSoAlsoWhenTheTombstoneIsGoneFromTheTopic() {
-		this.service.tell(complete("rb-gone"));
+		this.service.sendAndAwait(complete("rb-gone"));
 		this.service.send(complete("rb-gone").forgotten());
 		// as after compaction: the scorecard knows, the topic does not
 		int live = this.operator.live();
@@ -160,7 +160,7 @@ class RebuildIntegrationTests {
 		int before = this.operator.live();
 		int generation = this.operator.start("auto");
 		this.operator.awaitLive(generation);
-		this.service.tell(complete("rb-between"));
+		this.service.sendAndAwait(complete("rb-between"));
 		Operator.await()
 			.untilAsserted(() -> assertThat(this.operator.status().get("previous").get("lag").asLong()).isZero());
 		this.operator.order("roll-back");
@@ -175,7 +175,7 @@ class RebuildIntegrationTests {
 
 	@Test
 	void aRebuildGoesOnWhereItsConsumersEnded() {
-		this.service.tell(complete("rb-restart"));
+		this.service.sendAndAwait(complete("rb-restart"));
 		this.containers.stop();
 		int generation;
 		try {
@@ -238,15 +238,15 @@ class RebuildIntegrationTests {
 	private static List<Envelope> history(String prefix, SplittableRandom random) {
 		List<Envelope> events = new ArrayList<>();
 		for (int i = 0; i < 20; i++) {
-			List<Envelope> told = new ArrayList<>(complete(prefix + "-" + i).profiled("Name " + i)
+			List<Envelope> published = new ArrayList<>(complete(prefix + "-" + i).profiled("Name " + i)
 				.revision(2)
 				.scored("iv", "q", "ann", 1 + random.nextInt(4))
 				.events());
 			if (random.nextInt(4) == 0) {
-				told.addAll(Story.of(prefix + "-" + i).at(3).id("forgotten").forgotten().events());
+				published.addAll(History.of(prefix + "-" + i).at(3).id("forgotten").forgotten().events());
 			}
-			told.add(told.get(random.nextInt(told.size())));
-			events.addAll(told);
+			published.add(published.get(random.nextInt(published.size())));
+			events.addAll(published);
 		}
 		for (int i = events.size() - 1; i > 0; i--) {
 			java.util.Collections.swap(events, i, random.nextInt(i + 1));
@@ -254,8 +254,8 @@ class RebuildIntegrationTests {
 		return events;
 	}
 
-	private static Story complete(String candidate) {
-		return Story.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
+	private static History complete(String candidate) {
+		return History.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
 	}
 
 }

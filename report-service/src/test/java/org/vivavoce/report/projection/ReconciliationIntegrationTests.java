@@ -30,7 +30,7 @@ import org.vivavoce.platform.projection.ProjectionContainers;
 import org.vivavoce.platform.reconciliation.RecordDigest;
 import org.vivavoce.report.ReportServiceTest;
 import org.vivavoce.report.Service;
-import org.vivavoce.report.scorecard.Story;
+import org.vivavoce.report.scorecard.History;
 import org.vivavoce.testing.TestTopics;
 import org.vivavoce.testing.Tokens;
 
@@ -66,8 +66,8 @@ class ReconciliationIntegrationTests {
 	void theExampleProgramComputesTheSameFromTheTopics() throws IOException, InterruptedException {
 		this.topics.sendRaw(EventType.ANSWER_SCORED, "rc-1", "not json", Map.of("ce_id", "x"));
 		this.topics.sendRaw(EventType.ANSWER_SCORED, null, null, Map.of());
-		this.service.tell(story("rc-1"));
-		this.service.send(story("rc-2").forgotten());
+		this.service.sendAndAwait(history("rc-1"));
+		this.service.send(history("rc-2").forgotten());
 		awaitApplied();
 		assertThat(partitions(reconcile()).mapToLong((each) -> each.get("unreadable").asLong()).sum())
 			.isGreaterThanOrEqualTo(2);
@@ -87,7 +87,7 @@ class ReconciliationIntegrationTests {
 	@Test
 	void anyEarlierOffsetCanBeReconciledAcrossCheckpoints() {
 		for (int i = 0; i < 12; i++) {
-			this.service.send(Story.of("rc-3").at(i).served("iv", "q-" + i, Level.MID));
+			this.service.send(History.of("rc-3").at(i).served("iv", "q-" + i, Level.MID));
 		}
 		awaitApplied();
 		List<ConsumerRecord<byte[], byte[]>> partition = partitionOf("rc-3");
@@ -109,11 +109,11 @@ class ReconciliationIntegrationTests {
 
 	@Test
 	void anOffsetThatIsNotAppliedYetIsAConflictWithTheLag() {
-		this.service.tell(story("rc-4"));
+		this.service.sendAndAwait(history("rc-4"));
 		awaitApplied();
 		this.containers.stop();
 		try {
-			this.service.send(Story.of("rc-4").at(9).served("iv", "q2", Level.MID));
+			this.service.send(History.of("rc-4").at(9).served("iv", "q2", Level.MID));
 			ConsumerRecord<byte[], byte[]> last = partitionOf("rc-4").getLast();
 			String detail = ask(asked(last, last.offset() + 1)).expectStatus()
 				.isEqualTo(HttpStatus.CONFLICT)
@@ -166,7 +166,7 @@ class ReconciliationIntegrationTests {
 	}
 
 	private ConsumerRecord<byte[], byte[]> partitionOfAny() {
-		this.service.tell(story("rc-5"));
+		this.service.sendAndAwait(history("rc-5"));
 		return partitionOf("rc-5").getLast();
 	}
 
@@ -195,8 +195,8 @@ class ReconciliationIntegrationTests {
 			.toString();
 	}
 
-	private static Story story(String candidate) {
-		return Story.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
+	private static History history(String candidate) {
+		return History.of(candidate).opened("iv").served("iv", "q", Level.MID).scored("iv", "q", "ann", 3).closed("iv");
 	}
 
 }

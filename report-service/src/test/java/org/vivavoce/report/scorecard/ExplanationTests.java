@@ -20,26 +20,30 @@ class ExplanationTests {
 		for (int seed = 0; seed < 5_000; seed++) {
 			CardState state = Folding.fold(Histories.CANDIDATE, new Histories(seed).next());
 			for (String viewer : List.of("nobody", "m-0")) {
-				Dossier dossier = GRADING.explain(state, viewer).orElse(null);
-				if (dossier != null) {
-					assertThat(dossier.card()).isEqualTo(GRADING.grade(state, viewer).orElseThrow());
-					explained += addsUp(dossier, "history " + seed + " for " + viewer);
+				ExplainedScorecard explainedScorecard = GRADING.explain(state, viewer).orElse(null);
+				if (explainedScorecard != null) {
+					assertThat(explainedScorecard.card()).isEqualTo(GRADING.grade(state, viewer).orElseThrow());
+					explained += addsUp(explainedScorecard, "history " + seed + " for " + viewer);
 				}
 			}
 		}
 		assertThat(explained).as("cards with a score").isGreaterThan(1_000);
 	}
 
-	private static int addsUp(Dossier dossier, String history) {
-		Explanation explanation = dossier.explanation();
-		Double score = dossier.card().score();
+	private static int addsUp(ExplainedScorecard explainedScorecard, String history) {
+		Explanation explanation = explainedScorecard.explanation();
+		Double score = explainedScorecard.card().score();
 		double weights = explanation.lines().stream().mapToDouble(Explanation.Line::weight).sum();
 		double weighted = explanation.lines().stream().mapToDouble(Explanation.Line::weighted).sum();
 		assertThat(explanation.weights().doubleValue()).as(history).isCloseTo(weights, within(1e-9));
 		assertThat(explanation.weighted().doubleValue()).as(history).isCloseTo(weighted, within(0.000501));
 		assertThat(explanation.lines()).as(history)
 			.allMatch((line) -> line.counted() == (line.weight() > 0))
-			.hasSize(dossier.card().interviews().stream().mapToInt((interview) -> interview.answers().size()).sum());
+			.hasSize(explainedScorecard.card()
+				.interviews()
+				.stream()
+				.mapToInt((interview) -> interview.answers().size())
+				.sum());
 		if (score == null) {
 			assertThat(explanation.score()).as(history).isNull();
 			return 0;
@@ -51,7 +55,7 @@ class ExplanationTests {
 
 	@Test
 	void itSaysWhyAnAnswerDoesNotCount() {
-		Story story = Story.of("c")
+		History history = History.of("c")
 			.opened("iv")
 			.served("iv", "counted", Level.MID)
 			.served("iv", "silent", Level.MID)
@@ -59,7 +63,7 @@ class ExplanationTests {
 			.scored("iv", "counted", "ann", 3)
 			.scored("iv", "stretch", "ann", 2)
 			.scored("iv", "untold", "ann", 4);
-		assertThat(explain(story, "recruiter").explanation().lines())
+		assertThat(explain(history, "recruiter").explanation().lines())
 			.extracting(Explanation.Line::questionId, Explanation.Line::standing)
 			.containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("counted", Explanation.Standing.COUNTED),
 					org.assertj.core.groups.Tuple.tuple("silent", Explanation.Standing.NOT_RATED),
@@ -68,24 +72,26 @@ class ExplanationTests {
 	}
 
 	@Test
-	void whoeverMustNotSeeTheOthersGetsNoMomentOfTheirs() {
-		Story story = Story.of("c")
+	void aRestrictedViewerGetsNoTimelineOfTheOthers() {
+		History history = History.of("c")
 			.opened("iv")
 			.served("iv", "q", Level.MID)
 			.scored("iv", "q", "ann", 2)
 			.scored("iv", "q", "ben", 4)
 			.recommended("iv", "ben", Overall.YES);
-		Dossier ann = explain(story, "ann");
+		ExplainedScorecard ann = explain(history, "ann");
 		assertThat(ann.hidden()).containsExactly("iv");
-		assertThat(ann.moments().get("iv")).extracting(Moment::kind)
-			.containsExactly(Moment.Kind.PLANNED, Moment.Kind.ASKED, Moment.Kind.RATED);
-		Dossier ben = explain(story, "ben");
+		assertThat(ann.timelines().get("iv")).extracting(TimelineEvent::kind)
+			.containsExactly(TimelineEvent.Kind.PLANNED, TimelineEvent.Kind.ASKED, TimelineEvent.Kind.RATED);
+		ExplainedScorecard ben = explain(history, "ben");
 		assertThat(ben.hidden()).isEmpty();
-		assertThat(ben.moments().get("iv")).extracting(Moment::kind).hasSize(5).endsWith(Moment.Kind.RECOMMENDED);
+		assertThat(ben.timelines().get("iv")).extracting(TimelineEvent::kind)
+			.hasSize(5)
+			.endsWith(TimelineEvent.Kind.RECOMMENDED);
 	}
 
-	private static Dossier explain(Story story, String viewer) {
-		return GRADING.explain(story.card(), viewer).orElseThrow();
+	private static ExplainedScorecard explain(History history, String viewer) {
+		return GRADING.explain(history.card(), viewer).orElseThrow();
 	}
 
 }

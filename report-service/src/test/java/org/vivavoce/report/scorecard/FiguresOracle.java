@@ -19,11 +19,11 @@ final class FiguresOracle {
 	private FiguresOracle() {
 	}
 
-	static @Nullable Double score(Scorecard card, BiPredicate<Scorecard.Interview, Scorecard.Rated> which) {
+	static @Nullable Double score(Scorecard card, BiPredicate<Scorecard.Interview, Scorecard.Answer> which) {
 		long weighted = 0;
 		long weights = 0;
 		for (Scorecard.Interview interview : card.interviews()) {
-			for (Scorecard.Rated answer : interview.answers()) {
+			for (Scorecard.Answer answer : interview.answers()) {
 				if (which.test(interview, answer)) {
 					long quarters = quarters(interview, answer);
 					weighted += quarters * parts(answer);
@@ -39,7 +39,7 @@ final class FiguresOracle {
 			.doubleValue();
 	}
 
-	static long quarters(Scorecard.Interview interview, Scorecard.Rated answer) {
+	static long quarters(Scorecard.Interview interview, Scorecard.Answer answer) {
 		if (answer.level() == null || interview.targetLevel() == null || raters(answer) == 0) {
 			return 0;
 		}
@@ -58,11 +58,11 @@ final class FiguresOracle {
 		};
 	}
 
-	private static long parts(Scorecard.Rated answer) {
+	private static long parts(Scorecard.Answer answer) {
 		return (raters(answer) == 0) ? 0 : (sum(answer) - raters(answer)) * (PARTS / (3 * raters(answer)));
 	}
 
-	static int raters(Scorecard.Rated answer) {
+	static int raters(Scorecard.Answer answer) {
 		int raters = 0;
 		for (Scorecard.Rating rating : answer.ratings()) {
 			raters += (rating.rating() != null) ? 1 : 0;
@@ -70,7 +70,7 @@ final class FiguresOracle {
 		return raters;
 	}
 
-	private static int sum(Scorecard.Rated answer) {
+	private static int sum(Scorecard.Answer answer) {
 		int sum = 0;
 		for (Scorecard.Rating rating : answer.ratings()) {
 			sum += (rating.rating() != null) ? rating.rating() : 0;

@@ -44,7 +44,7 @@ class FiguresPropertyTests {
 		for (Scorecard.Interview interview : card.interviews()) {
 			assertThat(interview.score()).as(history)
 				.isEqualTo(FiguresOracle.score(card, (other, answer) -> other == interview));
-			for (Scorecard.Rated answer : interview.answers()) {
+			for (Scorecard.Answer answer : interview.answers()) {
 				assertThat(answer.counted()).as(history).isEqualTo(FiguresOracle.quarters(interview, answer) > 0);
 				scored += (FiguresOracle.raters(answer) > 0) ? 1 : 0;
 				if (answer.score() != null) {

@@ -160,19 +160,19 @@ final class FoldOracle {
 				shown.put("closed " + id, interview.closed().value().outcome().toString());
 			}
 			interview.questions().forEach((question) -> {
-				QuestionEntry.Asked asked = question.asked().value();
+				QuestionEntry.AskedQuestion asked = question.question().value();
 				shown.put("served " + id + " " + question.questionId(),
 						asked.questionRevision() + " " + asked.level() + " " + asked.prompt() + " " + asked.position());
 			});
 			interview.ratings().forEach((rating) -> {
-				RatingEntry.Given given = rating.given().value();
-				shown.put("rating " + id + " " + rating.questionId() + " " + rating.interviewer(),
-						given.rating() + " " + given.redFlag() + " " + given.notes() + " " + rating.given().revision());
+				RatingEntry.RatingContent given = rating.content().value();
+				shown.put("rating " + id + " " + rating.questionId() + " " + rating.interviewer(), given.rating() + " "
+						+ given.redFlag() + " " + given.notes() + " " + rating.content().revision());
 			});
 			interview.recommendations().forEach((recommendation) -> {
-				RecommendationEntry.Recommended said = recommendation.recommended().value();
+				RecommendationEntry.RecommendationContent said = recommendation.content().value();
 				shown.put("recommendation " + id + " " + recommendation.interviewer(),
-						said.overall() + " " + said.summary() + " " + recommendation.recommended().revision());
+						said.overall() + " " + said.summary() + " " + recommendation.content().revision());
 			});
 		}
 		shown.put("version", Long.toString(card.version()));

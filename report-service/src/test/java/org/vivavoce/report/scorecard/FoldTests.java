@@ -16,47 +16,65 @@ class FoldTests {
 
 	@Test
 	void theHigherRevisionCountsEvenWhenItIsOlder() {
-		Story story = Story.of("c")
+		History history = History.of("c")
 			.at(9)
 			.revision(1)
 			.scored("iv", "q", "ann", 1)
 			.at(3)
 			.revision(2)
 			.scored("iv", "q", "ann", 4);
-		assertThat(rating(story.card())).isEqualTo(4);
-		assertThat(rating(Folding.fold("c", story.events().reversed()))).isEqualTo(4);
+		assertThat(rating(history.card())).isEqualTo(4);
+		assertThat(rating(Folding.fold("c", history.events().reversed()))).isEqualTo(4);
 	}
 
 	@Test
 	void ofTwoContentsWithOneRevisionTheLaterCounts() {
-		Story story = Story.of("c").at(9).id("a").scored("iv", "q", "ann", 4).at(3).id("z").scored("iv", "q", "ann", 1);
-		assertThat(rating(story.card())).isEqualTo(4);
-		assertThat(rating(Folding.fold("c", story.events().reversed()))).isEqualTo(4);
+		History history = History.of("c")
+			.at(9)
+			.id("a")
+			.scored("iv", "q", "ann", 4)
+			.at(3)
+			.id("z")
+			.scored("iv", "q", "ann", 1);
+		assertThat(rating(history.card())).isEqualTo(4);
+		assertThat(rating(Folding.fold("c", history.events().reversed()))).isEqualTo(4);
 	}
 
 	@Test
 	void ofTwoContentsWithOneRevisionAndTimeTheGreaterIdCounts() {
-		Story story = Story.of("c").at(3).id("b").scored("iv", "q", "ann", 4).at(3).id("a").scored("iv", "q", "ann", 1);
-		assertThat(rating(story.card())).isEqualTo(4);
-		assertThat(rating(Folding.fold("c", story.events().reversed()))).isEqualTo(4);
+		History history = History.of("c")
+			.at(3)
+			.id("b")
+			.scored("iv", "q", "ann", 4)
+			.at(3)
+			.id("a")
+			.scored("iv", "q", "ann", 1);
+		assertThat(rating(history.card())).isEqualTo(4);
+		assertThat(rating(Folding.fold("c", history.events().reversed()))).isEqualTo(4);
 	}
 
 	@Test
 	void oneIdUsedForTwoContentsIsTheSameInAnyOrder() {
-		Story story = Story.of("c").at(3).id("a").scored("iv", "q", "ann", 4).at(3).id("a").scored("iv", "q", "ann", 1);
-		assertThat(story.card()).isEqualTo(Folding.fold("c", story.events().reversed()));
+		History history = History.of("c")
+			.at(3)
+			.id("a")
+			.scored("iv", "q", "ann", 4)
+			.at(3)
+			.id("a")
+			.scored("iv", "q", "ann", 1);
+		assertThat(history.card()).isEqualTo(Folding.fold("c", history.events().reversed()));
 	}
 
 	@Test
 	void aRepetitionChangesNothing() {
-		Story story = full();
-		CardState card = story.card();
-		assertThat(Folding.fold(card, story.events())).isSameAs(card);
+		History history = full();
+		CardState card = history.card();
+		assertThat(Folding.fold(card, history.events())).isSameAs(card);
 	}
 
 	@Test
 	void membersAndQuestionsAndInterviewsAreKeptApart() {
-		CardState card = Story.of("c")
+		CardState card = History.of("c")
 			.scored("iv", "q", "ann", 1)
 			.scored("iv", "q", "ben", 2)
 			.scored("iv", "r", "ann", 3)
@@ -68,30 +86,30 @@ class FoldTests {
 
 	@Test
 	void factsComeFromTheLatestOfOpenedAndServed() {
-		Story story = Story.of("c")
+		History history = History.of("c")
 			.at(5)
 			.target(Level.SENIOR)
 			.opened("iv", 7)
 			.at(2)
 			.target(Level.JUNIOR)
 			.served("iv", "q", Level.MID);
-		assertThat(story.scorecard().interviews().getFirst().targetLevel()).isEqualTo(Level.SENIOR);
-		assertThat(story.at(8).target(Level.MID).served("iv", "r", Level.MID).scorecard().interviews().getFirst())
+		assertThat(history.scorecard().interviews().getFirst().targetLevel()).isEqualTo(Level.SENIOR);
+		assertThat(history.at(8).target(Level.MID).served("iv", "r", Level.MID).scorecard().interviews().getFirst())
 			.returns(Level.MID, Scorecard.Interview::targetLevel);
 	}
 
 	@Test
 	void theNameIsTheLatest() {
-		Story story = Story.of("c").at(5).profiled("New").at(2).profiled("Old");
-		assertThat(story.scorecard().candidate().name()).isEqualTo("New");
+		History history = History.of("c").at(5).profiled("New").at(2).profiled("Old");
+		assertThat(history.scorecard().candidate().name()).isEqualTo("New");
 	}
 
 	@Test
 	void everyNewNameIsANewVersionHoweverOftenItChanges() {
-		Story story = Story.of("c");
-		IntStream.range(0, 40).forEach((i) -> story.profiled("Name " + i));
+		History history = History.of("c");
+		IntStream.range(0, 40).forEach((i) -> history.profiled("Name " + i));
 		CardState card = CardState.unknown("c");
-		for (Envelope event : story.events()) {
+		for (Envelope event : history.events()) {
 			CardState next = card.apply(event);
 			assertThat(next.version()).isGreaterThan(card.version());
 			card = next;
@@ -100,9 +118,14 @@ class FoldTests {
 
 	@Test
 	void oneRevisionRemembersSixteenClaims() {
-		Story story = Story.of("c");
-		IntStream.range(0, 40).forEach((i) -> story.scored("iv", "q", "ann", 1 + i % 4));
-		Register<RatingEntry.Given> given = story.card().interviews().getFirst().ratings().getFirst().given();
+		History history = History.of("c");
+		IntStream.range(0, 40).forEach((i) -> history.scored("iv", "q", "ann", 1 + i % 4));
+		Register<RatingEntry.RatingContent> given = history.card()
+			.interviews()
+			.getFirst()
+			.ratings()
+			.getFirst()
+			.content();
 		assertThat(given.claims()).hasSize(16);
 		assertThat(given.weight()).isEqualTo(16 + 15);
 		assertThat(given.claims().stream().skip(1)).allMatch((claim) -> claim.value() == null);
@@ -110,9 +133,13 @@ class FoldTests {
 
 	@Test
 	void revisionsThatWereCorrectedAreNotKept() {
-		Story story = Story.of("c").revision(1).scored("iv", "q", "ann", 1).revision(2).scored("iv", "q", "ann", 2);
-		assertThat(story.card().interviews().getFirst().ratings().getFirst().given().claims()).hasSize(1);
-		assertThat(Folding.fold("c", story.events().reversed())).isEqualTo(story.card());
+		History history = History.of("c")
+			.revision(1)
+			.scored("iv", "q", "ann", 1)
+			.revision(2)
+			.scored("iv", "q", "ann", 2);
+		assertThat(history.card().interviews().getFirst().ratings().getFirst().content().claims()).hasSize(1);
+		assertThat(Folding.fold("c", history.events().reversed())).isEqualTo(history.card());
 	}
 
 	@Test
@@ -125,9 +152,9 @@ class FoldTests {
 
 	@Test
 	void lateAndRepeatedEventsDoNotBringAForgottenCandidateBack() {
-		Story story = full().forgotten();
-		CardState card = story.card();
-		List<Envelope> again = story.events();
+		History history = full().forgotten();
+		CardState card = history.card();
+		List<Envelope> again = history.events();
 		assertThat(Folding.fold(card, again)).isSameAs(card);
 		assertThat(Folding.fold("c", again.reversed())).isEqualTo(card);
 	}
@@ -141,7 +168,7 @@ class FoldTests {
 
 	@Test
 	void anOlderButLaterClaimCountsAgainOnceTheHigherRevisionIsForgotten() {
-		Story story = Story.of("c")
+		History history = History.of("c")
 			.at(5)
 			.revision(2)
 			.scored("iv", "q", "ann", 4)
@@ -150,18 +177,18 @@ class FoldTests {
 			.scored("iv", "q", "ann", 1)
 			.at(7)
 			.forgotten();
-		assertThat(rating(story.card())).isEqualTo(1);
-		assertThat(story.card()).isEqualTo(Folding.fold("c", story.events().reversed()));
+		assertThat(rating(history.card())).isEqualTo(1);
+		assertThat(history.card()).isEqualTo(Folding.fold("c", history.events().reversed()));
 	}
 
 	@Test
 	void theTimeIsThatOfTheLatestEventThatTheCardHolds() {
-		CardState card = Story.of("c").at(30).closed("iv").at(20).scored("iv", "q", "ann", 1).card();
-		assertThat(card.updatedAt()).contains(Story.START.plusSeconds(30));
+		CardState card = History.of("c").at(30).closed("iv").at(20).scored("iv", "q", "ann", 1).card();
+		assertThat(card.updatedAt()).contains(History.START.plusSeconds(30));
 	}
 
-	static Story full() {
-		return Story.of("c")
+	static History full() {
+		return History.of("c")
 			.profiled("Ada")
 			.opened("iv")
 			.served("iv", "q", Level.MID)
@@ -172,7 +199,7 @@ class FoldTests {
 
 	private static Integer rating(CardState card) {
 		return java.util.Objects
-			.requireNonNull(card.interviews().getFirst().ratings().getFirst().given().value().rating());
+			.requireNonNull(card.interviews().getFirst().ratings().getFirst().content().value().rating());
 	}
 
 }

@@ -15,7 +15,7 @@ class GradingTests {
 
 	@Test
 	void anAnswersScoreIsTheMeanRatingBetweenMissedAndExceptional() {
-		Scorecard.Rated answer = answer(Story.of("c")
+		Scorecard.Answer answer = answer(History.of("c")
 			.served("iv", "q", Level.MID)
 			.scored("iv", "q", "ann", 4)
 			.scored("iv", "q", "ben", 1)
@@ -26,10 +26,10 @@ class GradingTests {
 
 	@Test
 	void notAssessedIsNoMiddleRating() {
-		Story story = Story.of("c").served("iv", "q", Level.MID).scored("iv", "q", "ann", null);
-		assertThat(answer(story)).returns(null, Scorecard.Rated::score).returns(false, Scorecard.Rated::counted);
-		assertThat(answer(story.scored("iv", "q", "ben", 4)).score()).isEqualTo(1.0);
-		assertThat(story.scorecard().score()).isEqualTo(100.0);
+		History history = History.of("c").served("iv", "q", Level.MID).scored("iv", "q", "ann", null);
+		assertThat(answer(history)).returns(null, Scorecard.Answer::score).returns(false, Scorecard.Answer::counted);
+		assertThat(answer(history.scored("iv", "q", "ben", 4)).score()).isEqualTo(1.0);
+		assertThat(history.scorecard().score()).isEqualTo(100.0);
 	}
 
 	/** Beside an exceptional answer at level, which weighs 1, an answer that misses. */
@@ -44,7 +44,7 @@ class GradingTests {
 	@ParameterizedTest
 	@CsvSource({ "MID, SENIOR, 33.3", "JUNIOR, MID, 33.3", "JUNIOR, SENIOR, 20.0" })
 	void stretchAnswersWeighLess(Level target, Level level, double score) {
-		assertThat(Story.of("c")
+		assertThat(History.of("c")
 			.target(target)
 			.served("iv", "at-level", target)
 			.scored("iv", "at-level", "ann", 1)
@@ -58,55 +58,55 @@ class GradingTests {
 	void aStretchAnswerBelowSolidIsNotCountedAgainstAnyone() {
 		Scorecard card = pair(Level.MID, Level.SENIOR, 2).scorecard();
 		assertThat(card.score()).isEqualTo(100.0);
-		assertThat(card.interviews().getFirst().answers().getLast()).returns(false, Scorecard.Rated::counted)
-			.returns(1.0 / 3, Scorecard.Rated::score);
+		assertThat(card.interviews().getFirst().answers().getLast()).returns(false, Scorecard.Answer::counted)
+			.returns(1.0 / 3, Scorecard.Answer::score);
 		assertThat(pair(Level.MID, Level.SENIOR, 3).scorecard().score()).isEqualTo(88.9);
 	}
 
 	@Test
 	void theMeanOfAllMembersDecidesWhetherAStretchCounts() {
-		Story story = pair(Level.MID, Level.SENIOR, 2).scored("iv", "other", "ben", 4);
-		assertThat(story.scorecard().interviews().getFirst().answers().getLast().counted()).isTrue();
-		assertThat(story.scored("iv", "other", "cy", 2).scorecard().interviews().getFirst().answers().getLast())
-			.returns(false, Scorecard.Rated::counted);
+		History history = pair(Level.MID, Level.SENIOR, 2).scored("iv", "other", "ben", 4);
+		assertThat(history.scorecard().interviews().getFirst().answers().getLast().counted()).isTrue();
+		assertThat(history.scored("iv", "other", "cy", 2).scorecard().interviews().getFirst().answers().getLast())
+			.returns(false, Scorecard.Answer::counted);
 	}
 
 	@Test
 	void halvesAreRoundedUp() {
 		// 249 of 400 are 62.25 percent
-		Story story = Story.of("c").target(Level.MID);
+		History history = History.of("c").target(Level.MID);
 		for (int i = 0; i < 400; i++) {
-			story.served("iv", "q" + i, Level.MID).scored("iv", "q" + i, "ann", (i < 249) ? 4 : 1);
+			history.served("iv", "q" + i, Level.MID).scored("iv", "q" + i, "ann", (i < 249) ? 4 : 1);
 		}
-		assertThat(story.scorecard().score()).isEqualTo(62.3);
+		assertThat(history.scorecard().score()).isEqualTo(62.3);
 	}
 
 	@Test
 	void anAnswerToAnUnknownQuestionIsShownAndNotCounted() {
-		Scorecard card = Story.of("c").opened("iv").scored("iv", "q", "ann", 4, true).scorecard();
+		Scorecard card = History.of("c").opened("iv").scored("iv", "q", "ann", 4, true).scorecard();
 		assertThat(card.score()).isNull();
 		assertThat(card.coverage()).isEqualTo(new Coverage(3, 0, 1));
 		assertThat(card.redFlags()).hasSize(1);
 		assertThat(card.levels()).isEmpty();
-		assertThat(card.interviews().getFirst().answers().getFirst()).returns(null, Scorecard.Rated::level)
-			.returns(null, Scorecard.Rated::topic)
-			.returns(null, Scorecard.Rated::prompt)
-			.returns(null, Scorecard.Rated::position)
-			.returns(1.0, Scorecard.Rated::score)
-			.returns(false, Scorecard.Rated::counted)
-			.returns(2, Scorecard.Rated::questionRevision);
+		assertThat(card.interviews().getFirst().answers().getFirst()).returns(null, Scorecard.Answer::level)
+			.returns(null, Scorecard.Answer::topic)
+			.returns(null, Scorecard.Answer::prompt)
+			.returns(null, Scorecard.Answer::position)
+			.returns(1.0, Scorecard.Answer::score)
+			.returns(false, Scorecard.Answer::counted)
+			.returns(2, Scorecard.Answer::questionRevision);
 	}
 
 	@Test
 	void scoresThatComeBeforeTheirQuestionCountOnceItCame() {
-		Story story = Story.of("c").scored("iv", "q", "ann", 4);
-		assertThat(story.scorecard().score()).isNull();
-		assertThat(story.served("iv", "q", Level.MID).scorecard().score()).isEqualTo(100.0);
+		History history = History.of("c").scored("iv", "q", "ann", 4);
+		assertThat(history.scorecard().score()).isNull();
+		assertThat(history.served("iv", "q", Level.MID).scorecard().score()).isEqualTo(100.0);
 	}
 
 	@Test
 	void coverageAddsUpOverInterviews() {
-		Scorecard card = Story.of("c")
+		Scorecard card = History.of("c")
 			.opened("iv", 5)
 			.opened("iw", 4)
 			.served("iv", "q", Level.MID)
@@ -121,7 +121,7 @@ class GradingTests {
 
 	@Test
 	void levelsTopicsAndInterviewsAreScoredByTheSameRule() {
-		Scorecard card = Story.of("c")
+		Scorecard card = History.of("c")
 			.served("iv", "q", Level.MID, "orm")
 			.served("iv", "r", Level.JUNIOR, "http")
 			.served("iw", "s", Level.JUNIOR, "orm")
@@ -141,7 +141,7 @@ class GradingTests {
 
 	@Test
 	void aRedFlagCountsOncePerQuestionWhoeverRaisedIt() {
-		Scorecard card = Story.of("c")
+		Scorecard card = History.of("c")
 			.scored("iv", "q", "ben", 2, true)
 			.scored("iv", "q", "ann", null, true)
 			.scored("iv", "q", "cy", 2, false)
@@ -154,7 +154,7 @@ class GradingTests {
 
 	@Test
 	void aWithdrawnRedFlagIsGone() {
-		assertThat(Story.of("c")
+		assertThat(History.of("c")
 			.scored("iv", "q", "ann", 2, true)
 			.revision(2)
 			.scored("iv", "q", "ann", 2, false)
@@ -164,21 +164,21 @@ class GradingTests {
 
 	@Test
 	void answersAreInTheOrderInWhichTheyWereAskedFor() {
-		Scorecard card = Story.of("c")
+		Scorecard card = History.of("c")
 			.scored("iv", "a", "ann", 2)
 			.served("iv", "z", Level.MID)
 			.served("iv", "b", Level.MID)
 			.scorecard();
-		assertThat(card.interviews().getFirst().answers()).extracting(Scorecard.Rated::questionId)
+		assertThat(card.interviews().getFirst().answers()).extracting(Scorecard.Answer::questionId)
 			.containsExactly("z", "b", "a");
 	}
 
 	@Test
 	void anInterviewIsPlannedThenInProgressThenClosed() {
-		Story story = Story.of("c").opened("iv");
-		assertThat(state(story)).isEqualTo(Scorecard.InterviewState.PLANNED);
-		assertThat(state(story.served("iv", "q", Level.MID))).isEqualTo(Scorecard.InterviewState.IN_PROGRESS);
-		assertThat(state(story.closed("iv"))).isEqualTo(Scorecard.InterviewState.CLOSED);
+		History history = History.of("c").opened("iv");
+		assertThat(state(history)).isEqualTo(Scorecard.InterviewState.PLANNED);
+		assertThat(state(history.served("iv", "q", Level.MID))).isEqualTo(Scorecard.InterviewState.IN_PROGRESS);
+		assertThat(state(history.closed("iv"))).isEqualTo(Scorecard.InterviewState.CLOSED);
 	}
 
 	@Test
@@ -198,8 +198,8 @@ class GradingTests {
 			.returns(card.updatedAt(), (event) -> event.occurredAt());
 	}
 
-	private static Story pair(Level target, Level level, int rating) {
-		return Story.of("c")
+	private static History pair(Level target, Level level, int rating) {
+		return History.of("c")
 			.target(target)
 			.served("iv", "at-level", target)
 			.scored("iv", "at-level", "ann", 4)
@@ -207,12 +207,12 @@ class GradingTests {
 			.scored("iv", "other", "ann", rating);
 	}
 
-	private static Scorecard.Rated answer(Story story) {
-		return story.scorecard().interviews().getFirst().answers().getFirst();
+	private static Scorecard.Answer answer(History history) {
+		return history.scorecard().interviews().getFirst().answers().getFirst();
 	}
 
-	private static Scorecard.InterviewState state(Story story) {
-		return story.scorecard().interviews().getFirst().state();
+	private static Scorecard.InterviewState state(History history) {
+		return history.scorecard().interviews().getFirst().state();
 	}
 
 }

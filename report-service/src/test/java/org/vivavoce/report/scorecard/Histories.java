@@ -59,7 +59,7 @@ final class Histories {
 		boolean forgets = this.random.nextInt(3) == 0;
 		List<Envelope> events = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
-			Instant time = Story.START.plusSeconds(this.random.nextInt(10));
+			Instant time = History.START.plusSeconds(this.random.nextInt(10));
 			events.add(new Envelope("e-" + this.random.nextInt(100), "/s" + this.random.nextInt(2), time, null,
 					event(this.random.nextInt(kinds), keys, 1 + this.random.nextInt(revisions), time, forgets)));
 		}

@@ -56,34 +56,34 @@ class RedactionTests {
 
 	@Test
 	void aClosedInterviewIsSeenByAll() {
-		Story closed = open().closed("iv");
+		History closed = open().closed("iv");
 		assertThat(closed.seenBy("ann")).isEqualTo(closed.scorecard());
 	}
 
 	@Test
 	void otherInterviewsAreNotHidden() {
-		Story story = open().panel("cy").opened("iw").served("iw", "s", Level.MID).scored("iw", "s", "cy", 4);
-		assertThat(story.seenBy("ann").interviews().getLast()).isEqualTo(story.scorecard().interviews().getLast());
+		History history = open().panel("cy").opened("iw").served("iw", "s", Level.MID).scored("iw", "s", "cy", 4);
+		assertThat(history.seenBy("ann").interviews().getLast()).isEqualTo(history.scorecard().interviews().getLast());
 	}
 
 	@Test
 	void whoRatesSitsOnThePanelWhileThePanelIsUnknown() {
-		Story story = Story.of("c").scored("iv", "q", "ann", 2).scored("iv", "q", "ben", 4);
-		assertThat(story.seenBy("ann").interviews().getFirst().answers().getFirst().ratings()).hasSize(1);
-		assertThat(Redaction.blind(story.card())).containsExactly("ann", "ben");
+		History history = History.of("c").scored("iv", "q", "ann", 2).scored("iv", "q", "ben", 4);
+		assertThat(history.seenBy("ann").interviews().getFirst().answers().getFirst().ratings()).hasSize(1);
+		assertThat(Redaction.restrictedViewers(history.card())).containsExactly("ann", "ben");
 	}
 
 	@Test
 	void theIndexNamesWhoMustNotLearnFromTheOrderOfAList() {
 		CardIndex index = java.util.Objects
 			.requireNonNull(CardDocument.of(open().card(), new Grading(ScoringRules.DEFAULTS)).index());
-		assertThat(index.blindTo()).containsExactly("ann");
+		assertThat(index.restrictedViewers()).containsExactly("ann");
 		assertThat(index.interviews()).containsExactly(new CardIndex.Subject("django", Level.MID));
 		assertThat(index.sortScore()).isEqualTo(66.7);
 	}
 
-	private static Story open() {
-		return Story.of("c")
+	private static History open() {
+		return History.of("c")
 			.opened("iv")
 			.served("iv", "q", Level.MID)
 			.served("iv", "r", Level.MID)

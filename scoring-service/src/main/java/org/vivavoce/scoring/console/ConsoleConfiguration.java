@@ -5,9 +5,6 @@ import jakarta.validation.Validator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * The forms of the console.
- */
 @Configuration(proxyBeanMethods = false)
 class ConsoleConfiguration {
 

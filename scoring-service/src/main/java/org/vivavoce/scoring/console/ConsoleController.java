@@ -133,18 +133,18 @@ final class ConsoleController {
 	}
 
 	/**
-	 * What the panel has done, for a script that asks again and again.
-	 * @param known the pulse that the page shows already
+	 * The progress of the panel, for a script that polls it.
+	 * @param known the fingerprint of what the page shows already
 	 */
 	@GetMapping("/pulse")
-	Mono<Rendering> pulse(Caller caller, @PathVariable String id,
+	Mono<Rendering> panelProgress(Caller caller, @PathVariable String id,
 			@RequestParam(required = false) @Nullable Integer position,
 			@RequestParam(required = false) @Nullable String known) {
 		return sheet(id, caller).map((sheet) -> {
 			ConsoleView view = ConsoleView.of(sheet, position);
 			Rendering.Builder<?> page = page("sheet/console :: pulse", view);
 			// what is shown already stays: a screen reader would read it again
-			return view.pulse().equals(known) ? page.header("HX-Reswap", "none").build() : page.build();
+			return view.fingerprint().equals(known) ? page.header("HX-Reswap", "none").build() : page.build();
 		});
 	}
 

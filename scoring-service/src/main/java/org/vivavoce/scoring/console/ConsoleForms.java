@@ -17,8 +17,8 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.web.Etags;
-import org.vivavoce.scoring.panel.AnswerRequest;
 import org.vivavoce.scoring.panel.Precondition;
+import org.vivavoce.scoring.panel.RatingRequest;
 import org.vivavoce.scoring.panel.RecommendationRequest;
 
 /**
@@ -35,8 +35,8 @@ final class ConsoleForms {
 		this.validator = validator;
 	}
 
-	AnswerRequest answer(MultiValueMap<String, String> form) {
-		return valid(new AnswerRequest(rating(form.getFirst("rating")), form.getFirst("redFlag") != null,
+	RatingRequest rating(MultiValueMap<String, String> form) {
+		return valid(new RatingRequest(rating(form.getFirst("rating")), form.getFirst("redFlag") != null,
 				form.getOrDefault("keyPoints", List.of()), text(form.getFirst("notes"))));
 	}
 
@@ -44,15 +44,15 @@ final class ConsoleForms {
 	 * The answer to a question that is left out: what was there stays, and the reason is
 	 * noted.
 	 */
-	AnswerRequest skipped(MultiValueMap<String, String> form) {
-		AnswerRequest answer = answer(form);
+	RatingRequest skipped(MultiValueMap<String, String> form) {
+		RatingRequest entered = rating(form);
 		String reason = text(form.getFirst("reason"));
 		String note = SKIPPED + ((reason != null) ? reason : "no reason given");
-		String notes = (answer.notes() != null) ? answer.notes() : "";
+		String notes = (entered.notes() != null) ? entered.notes() : "";
 		if (!notes.lines().toList().contains(note)) {
 			notes = notes.isEmpty() ? note : notes + "\n" + note;
 		}
-		return valid(new AnswerRequest(JsonNodeFactory.instance.nullNode(), answer.redFlag(), answer.keyPointsHeard(),
+		return valid(new RatingRequest(JsonNodeFactory.instance.nullNode(), entered.redFlag(), entered.keyPointsHeard(),
 				notes));
 	}
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.RatingAnchor;
-import org.vivavoce.scoring.sheet.AnswerView;
 import org.vivavoce.scoring.sheet.QuestionView;
+import org.vivavoce.scoring.sheet.RatingView;
 import org.vivavoce.scoring.sheet.SheetState;
 import org.vivavoce.scoring.sheet.SheetView;
 
@@ -38,7 +38,7 @@ record ConsoleView(SheetView sheet, @Nullable QuestionView question, List<Step> 
 			boolean current) {
 
 		static Step of(QuestionView view, @Nullable Integer current) {
-			AnswerView mine = view.mine();
+			RatingView mine = view.mine();
 			return new Step(view.position(), view.question().id(), view.question().topic(), view.question().prompt(),
 					(mine != null) ? mine.rating() : null, mine != null && mine.redFlag(),
 					current != null && current == view.position());
@@ -50,24 +50,23 @@ record ConsoleView(SheetView sheet, @Nullable QuestionView question, List<Step> 
 	 * A rating to choose.
 	 *
 	 * @param value 1 to 4
-	 * @param sound what an answer of this rating sounds like; null where the question
-	 * does not say
+	 * @param anchor the rating anchor of the question; null where it has none
 	 */
-	record Choice(int value, String word, @Nullable String sound, boolean chosen) {
+	record RatingChoice(int value, String word, @Nullable String anchor, boolean chosen) {
 
 	}
 
 	/**
-	 * A key point to tick.
+	 * A key point to choose.
 	 */
-	record Tick(String id, String text, boolean heard) {
+	record KeyPointChoice(String id, String text, boolean heard) {
 
 	}
 
 	/**
-	 * Somebody on the panel.
+	 * How far a member of the panel is.
 	 */
-	record Seat(String person, boolean viewer, boolean scored, boolean recommended) {
+	record MemberProgress(String person, boolean viewer, boolean scored, boolean recommended) {
 
 	}
 
@@ -98,41 +97,43 @@ record ConsoleView(SheetView sheet, @Nullable QuestionView question, List<Step> 
 	/**
 	 * The ratings to choose from, best last.
 	 */
-	public List<Choice> choices() {
+	public List<RatingChoice> choices() {
 		if (this.question == null) {
 			return List.of();
 		}
-		AnswerView mine = this.question.mine();
-		Map<Integer, String> sounds = this.question.question()
+		RatingView mine = this.question.mine();
+		Map<Integer, String> anchors = this.question.question()
 			.ratingAnchors()
 			.stream()
 			.collect(Collectors.toMap(RatingAnchor::rating, RatingAnchor::text, (one, other) -> one));
 		return SCALE.keySet()
 			.stream()
 			.sorted()
-			.map((value) -> new Choice(value, SCALE.getOrDefault(value, ""), sounds.get(value),
+			.map((value) -> new RatingChoice(value, SCALE.getOrDefault(value, ""), anchors.get(value),
 					mine != null && value.equals(mine.rating())))
 			.toList();
 	}
 
-	public List<Tick> ticks() {
+	public List<KeyPointChoice> keyPoints() {
 		if (this.question == null) {
 			return List.of();
 		}
-		AnswerView mine = this.question.mine();
+		RatingView mine = this.question.mine();
 		List<String> heard = (mine != null) ? mine.keyPointsHeard() : List.of();
 		List<KeyPoint> points = this.question.question().keyPoints();
-		return points.stream().map((point) -> new Tick(point.id(), point.text(), heard.contains(point.id()))).toList();
+		return points.stream()
+			.map((point) -> new KeyPointChoice(point.id(), point.text(), heard.contains(point.id())))
+			.toList();
 	}
 
 	/**
 	 * The panel, and whether each has rated the answer that is shown.
 	 */
-	public List<Seat> panel() {
+	public List<MemberProgress> panel() {
 		String viewer = this.sheet.viewer();
 		return this.sheet.panel()
 			.stream()
-			.map((person) -> new Seat(person, person.equals(viewer),
+			.map((person) -> new MemberProgress(person, person.equals(viewer),
 					this.question != null && this.question.scoredBy().contains(person),
 					this.sheet.recommendedBy().contains(person)))
 			.toList();
@@ -178,9 +179,9 @@ record ConsoleView(SheetView sheet, @Nullable QuestionView question, List<Step> 
 	}
 
 	/**
-	 * Changes when what the panel has done changes, without telling what it is.
+	 * Changes with the progress of the panel, without revealing it.
 	 */
-	public String pulse() {
+	public String fingerprint() {
 		return Integer.toHexString(List.of(panel(), latest(), closed(), this.sheet.othersVisible()).hashCode());
 	}
 

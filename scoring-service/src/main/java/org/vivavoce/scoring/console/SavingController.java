@@ -21,16 +21,16 @@ import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.page.SeeOther;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
-import org.vivavoce.scoring.panel.AnswerRequest;
+import org.vivavoce.scoring.panel.RatingRequest;
 import org.vivavoce.scoring.panel.RecommendationRequest;
 import org.vivavoce.scoring.panel.ScoreSheets;
 import org.vivavoce.scoring.sheet.QuestionView;
-import org.vivavoce.scoring.sheet.Rating;
+import org.vivavoce.scoring.sheet.RatingContent;
 import org.vivavoce.scoring.sheet.SheetView;
 
 /**
- * What a panel member enters in the console. What meets something newer is not saved: the
- * person chooses which of the two stays.
+ * Saves what a panel member enters in the console. What conflicts with something newer is
+ * not saved: the person chooses which of the two stays.
  */
 @PageController
 @RequestMapping("/interviews/{id}/console")
@@ -50,15 +50,15 @@ final class SavingController {
 			ServerWebExchange exchange,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String scripted) {
 		return exchange.getFormData().flatMap((form) -> {
-			AnswerRequest request = this.forms.answer(form);
+			RatingRequest request = this.forms.rating(form);
 			return this.sheets.rate(id, questionId, caller.id(), request, ConsoleForms.based(form))
 				.onErrorResume(ProblemTypes.STALE::isTypeOf,
-						(ex) -> this.sheets.answer(id, questionId, caller.id())
+						(ex) -> this.sheets.rating(id, questionId, caller.id())
 							.filter((stands) -> stands.content().equals(request.content()))
 							.switchIfEmpty(Mono.error(ex)))
 				.flatMap((saved) -> sheet(id, caller)
 					.map((sheet) -> (scripted == null && "next".equals(form.getFirst("then")))
-							? new SentOn("/interviews/" + id + "/next")
+							? new FormRedirect("/interviews/" + id + "/next")
 							: saved(ConsoleView.of(sheet, position(sheet, questionId)), scripted)))
 				.onErrorResume(ProblemTypes.STALE::isTypeOf,
 						(ex) -> sheet(id, caller)
@@ -73,7 +73,7 @@ final class SavingController {
 	}
 
 	private static Rendering conflict(ConsoleView view, Object wanted, @Nullable String scripted) {
-		String fragment = (wanted instanceof Rating) ? "answer" : "recommendation";
+		String fragment = (wanted instanceof RatingContent) ? "answer" : "recommendation";
 		Rendering.Builder<?> page = (scripted != null) ? ConsoleController.page("sheet/conflict :: " + fragment, view)
 			.header("HX-Retarget", "#conflict")
 			.header("HX-Reswap", "innerHTML") : ConsoleController.page("sheet/conflict", view);
@@ -91,9 +91,9 @@ final class SavingController {
 	Mono<Rendering> skip(Caller caller, @PathVariable String id, @PathVariable String questionId,
 			ServerWebExchange exchange) {
 		return exchange.getFormData().flatMap((form) -> {
-			AnswerRequest request = this.forms.skipped(form);
+			RatingRequest request = this.forms.skipped(form);
 			return this.sheets.rate(id, questionId, caller.id(), request, ConsoleForms.based(form))
-				.<Rendering>map((skipped) -> new SentOn("/interviews/" + id + "/next"))
+				.<Rendering>map((skipped) -> new FormRedirect("/interviews/" + id + "/next"))
 				.onErrorResume(ProblemTypes.STALE::isTypeOf,
 						(ex) -> sheet(id, caller)
 							.map((sheet) -> conflict(ConsoleView.of(sheet, position(sheet, questionId)),
@@ -122,9 +122,9 @@ final class SavingController {
 	}
 
 	/**
-	 * The browser sends the same form there, too.
+	 * A redirect with which the browser sends the same form to question-service, too.
 	 */
-	private record SentOn(String place) implements Rendering {
+	private record FormRedirect(String place) implements Rendering {
 
 		@Override
 		public Object view() {

@@ -1,5 +1,5 @@
 /**
- * The page on which a panel member scores while talking to a person.
+ * The pages on which a panel member rates and recommends during an interview.
  */
 @NullMarked
 package org.vivavoce.scoring.console;

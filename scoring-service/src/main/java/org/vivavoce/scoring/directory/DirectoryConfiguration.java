@@ -8,9 +8,6 @@ import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Indexes;
 import org.vivavoce.scoring.sheet.CandidateSheets;
 
-/**
- * Where sheets are, and the lists of them.
- */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 

@@ -44,7 +44,7 @@ record DirectoryEntry(String interviewId, String candidateId, List<String> panel
 				document.get(GUARD, Number.class).longValue());
 	}
 
-	boolean says(DirectoryEntry other) {
+	boolean hasSameContent(DirectoryEntry other) {
 		return this.candidateId.equals(other.candidateId) && this.panel.equals(other.panel)
 				&& this.since.equals(other.since);
 	}

@@ -50,7 +50,7 @@ public final class SheetDirectory {
 
 	/**
 	 * Under which candidate a sheet lies, or lay before the candidate was forgotten;
-	 * empty when no event has told of the interview.
+	 * empty when no event has named the interview.
 	 */
 	public Mono<String> candidateOf(String interviewId) {
 		return this.collection.flatMap((entries) -> Mono.from(entries.find(Filters.eq(interviewId)).first()))
@@ -85,7 +85,7 @@ public final class SheetDirectory {
 
 	/**
 	 * Enter the sheets of these candidates, and empty the entries of those that were
-	 * forgotten: they only tell that an interview will not come any more.
+	 * forgotten: they only remain to know that the interview is gone.
 	 */
 	public Mono<Void> enter(Collection<Stored<CandidateSheets>> touched) {
 		List<DirectoryEntry> wanted = touched.stream()
@@ -94,7 +94,7 @@ public final class SheetDirectory {
 		return present(wanted).flatMap((present) -> {
 			Flux<WriteModel<Document>> entered = Flux.fromIterable(wanted).filter((entry) -> {
 				DirectoryEntry known = present.get(entry.interviewId());
-				return known == null || !known.says(entry);
+				return known == null || !known.hasSameContent(entry);
 			}).map(SheetDirectory::put);
 			Flux<WriteModel<Document>> emptied = Flux.fromIterable(touched)
 				.filter((stored) -> stored.state().forgottenAt() != null)

@@ -49,7 +49,7 @@ public final class SheetLists {
 				(entry) -> Cursor.encode(List.of(entry.since(), entry.interviewId())));
 		List<SheetSummary> items = page.items().stream().map((entry) -> {
 			Sheet sheet = Scoring.known(sheets.get(entry.candidateId()), entry.interviewId());
-			return (sheet != null && sheet.details() != null && sheet.seats(viewer))
+			return (sheet != null && sheet.details() != null && sheet.hasPanelMember(viewer))
 					? SheetSummary.of(entry.candidateId(), sheet, sheet.details(), viewer) : null;
 		}).filter(Objects::nonNull).toList();
 		return new Page<>(items, page.next());

@@ -1,5 +1,5 @@
 /**
- * Finding sheets by interview and by panel member.
+ * Finding score sheets by interview and by panel member.
  */
 @NullMarked
 package org.vivavoce.scoring.directory;

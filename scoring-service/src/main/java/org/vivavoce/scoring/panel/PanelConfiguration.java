@@ -12,9 +12,6 @@ import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.scoring.directory.SheetDirectory;
 import org.vivavoce.scoring.sheet.CandidateSheets;
 
-/**
- * What panel members do with their sheets.
- */
 @Configuration(proxyBeanMethods = false)
 class PanelConfiguration {
 

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.web.Etags;
-import org.vivavoce.scoring.sheet.Answer;
-import org.vivavoce.scoring.sheet.AnswerView;
+import org.vivavoce.scoring.sheet.Rating;
+import org.vivavoce.scoring.sheet.RatingView;
 import org.vivavoce.scoring.sheet.Recommendation;
 import org.vivavoce.scoring.sheet.RecommendationView;
 
@@ -47,10 +47,10 @@ class PanelController {
 	@ApiResponse(responseCode = "200", useReturnTypeSchema = true,
 			description = "The rating; its ETag goes into If-Match",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					schema = @Schema(implementation = AnswerView.class), examples = @ExampleObject(Examples.RATED)))
-	Mono<ResponseEntity<AnswerView>> answer(Caller caller, @PathVariable String interviewId,
+					schema = @Schema(implementation = RatingView.class), examples = @ExampleObject(Examples.RATED)))
+	Mono<ResponseEntity<RatingView>> answer(Caller caller, @PathVariable String interviewId,
 			@PathVariable String questionId) {
-		return this.sheets.answer(interviewId, questionId, caller.id()).map((answer) -> ok(interviewId, answer));
+		return this.sheets.rating(interviewId, questionId, caller.id()).map((rating) -> ok(interviewId, rating));
 	}
 
 	@PutMapping("/answers/{questionId}")
@@ -66,13 +66,13 @@ class PanelController {
 			mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(Examples.RATING)))
 	@ApiResponse(responseCode = "200", description = "The rating stands",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					schema = @Schema(implementation = AnswerView.class), examples = @ExampleObject(Examples.RATED)))
-	Mono<ResponseEntity<AnswerView>> rate(Caller caller, @PathVariable String interviewId,
-			@PathVariable String questionId, @Valid @RequestBody AnswerRequest request,
+					schema = @Schema(implementation = RatingView.class), examples = @ExampleObject(Examples.RATED)))
+	Mono<ResponseEntity<RatingView>> rate(Caller caller, @PathVariable String interviewId,
+			@PathVariable String questionId, @Valid @RequestBody RatingRequest request,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestHeader(name = IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
 		return this.sheets.rate(interviewId, questionId, caller.id(), request, new Precondition(ifMatch, ifNoneMatch))
-			.map((answer) -> ok(interviewId, answer));
+			.map((rating) -> ok(interviewId, rating));
 	}
 
 	@GetMapping("/recommendation")
@@ -107,8 +107,8 @@ class PanelController {
 			.map((given) -> ok(interviewId, given));
 	}
 
-	private static ResponseEntity<AnswerView> ok(String interviewId, Answer answer) {
-		return ResponseEntity.ok().eTag(Etags.of(answer.revision())).body(AnswerView.of(interviewId, answer));
+	private static ResponseEntity<RatingView> ok(String interviewId, Rating rating) {
+		return ResponseEntity.ok().eTag(Etags.of(rating.revision())).body(RatingView.of(interviewId, rating));
 	}
 
 	private static ResponseEntity<RecommendationView> ok(String interviewId, Recommendation given) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A rating has to be said: 1 to 4, or null for "not assessed". Leaving it out is no
- * rating, so it is not taken for one.
+ * A rating has to be there: 1 to 4, or null for "not assessed". Leaving it out is a
+ * fault, because it is no rating.
  */
 @Documented
 @Target({ ElementType.FIELD, ElementType.PARAMETER })

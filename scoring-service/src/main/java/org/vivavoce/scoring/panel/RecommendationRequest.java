@@ -5,15 +5,15 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Overall;
-import org.vivavoce.scoring.sheet.Verdict;
+import org.vivavoce.scoring.sheet.RecommendationContent;
 
 /**
  * The body of a recommendation.
  */
 public record RecommendationRequest(@NotNull Overall overall, @Size(max = 10_000) @Nullable String summary) {
 
-	public Verdict content() {
-		return new Verdict(this.overall, this.summary);
+	public RecommendationContent content() {
+		return new RecommendationContent(this.overall, this.summary);
 	}
 
 }

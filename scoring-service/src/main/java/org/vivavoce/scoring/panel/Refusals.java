@@ -9,7 +9,7 @@ import org.vivavoce.platform.problem.ProblemType;
 import org.vivavoce.platform.problem.ProblemTypes;
 
 /**
- * What is said to a caller whose wish is refused.
+ * The problems that refuse a request of a panel member.
  */
 final class Refusals {
 
@@ -70,11 +70,11 @@ final class Refusals {
 			.retryAfter(SOON);
 	}
 
-	static ProblemException nothingGiven(String what) {
+	static ProblemException noContribution(String what) {
 		return new ProblemException(ProblemTypes.NOT_FOUND, "You have not given " + what + " yet");
 	}
 
-	static ProblemException nothingHere() {
+	static ProblemException unknownAddress() {
 		return new ProblemException(ProblemTypes.NOT_FOUND, "There is nothing under this address");
 	}
 

@@ -12,21 +12,20 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Decision;
-import org.vivavoce.platform.store.Stored;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.scoring.directory.SheetDirectory;
-import org.vivavoce.scoring.sheet.Answer;
 import org.vivavoce.scoring.sheet.CandidateSheets;
 import org.vivavoce.scoring.sheet.Contribution;
 import org.vivavoce.scoring.sheet.Details;
 import org.vivavoce.scoring.sheet.Outcome;
+import org.vivavoce.scoring.sheet.Rating;
 import org.vivavoce.scoring.sheet.Recommendation;
 import org.vivavoce.scoring.sheet.Scoring;
 import org.vivavoce.scoring.sheet.Sheet;
 import org.vivavoce.scoring.sheet.SheetView;
 
 /**
- * What panel members do with their sheets.
+ * Reads sheets, rates and recommends, for members of the panel alone.
  */
 public final class ScoreSheets {
 
@@ -50,37 +49,37 @@ public final class ScoreSheets {
 	}
 
 	public Mono<Tagged<SheetView>> view(String interviewId, String viewer) {
-		return seat(interviewId, viewer).map((seat) -> new Tagged<>(
-				SheetView.of(seat.candidateId(), seat.name(), seat.sheet(), seat.details(), viewer),
-				Etags.of(seat.guard(), viewer)));
+		return memberSheet(interviewId, viewer)
+			.map((memberSheet) -> new Tagged<>(SheetView.of(memberSheet.candidateId(), memberSheet.name(),
+					memberSheet.sheet(), memberSheet.details(), viewer), Etags.of(memberSheet.guard(), viewer)));
 	}
 
-	public Mono<Answer> answer(String interviewId, String questionId, String viewer) {
-		return seat(interviewId, viewer).map((seat) -> seat.sheet()
-			.answer(questionId, viewer)
-			.orElseThrow(() -> Refusals.nothingGiven("a rating for question '" + questionId + "'")));
+	public Mono<Rating> rating(String interviewId, String questionId, String viewer) {
+		return memberSheet(interviewId, viewer).map((memberSheet) -> memberSheet.sheet()
+			.rating(questionId, viewer)
+			.orElseThrow(() -> Refusals.noContribution("a rating for question '" + questionId + "'")));
 	}
 
 	public Mono<Recommendation> recommendation(String interviewId, String viewer) {
-		return seat(interviewId, viewer).map((seat) -> seat.sheet()
+		return memberSheet(interviewId, viewer).map((memberSheet) -> memberSheet.sheet()
 			.recommendation(viewer)
-			.orElseThrow(() -> Refusals.nothingGiven("a recommendation")));
+			.orElseThrow(() -> Refusals.noContribution("a recommendation")));
 	}
 
-	public Mono<Answer> rate(String interviewId, String questionId, String caller, AnswerRequest request,
+	public Mono<Rating> rate(String interviewId, String questionId, String caller, RatingRequest request,
 			Precondition precondition) {
 		if (!Ids.valid(interviewId) || !Ids.valid(questionId)) {
-			return Mono.error(Refusals.nothingHere());
+			return Mono.error(Refusals.unknownAddress());
 		}
 		return this.directory.candidateOf(interviewId)
 			.flatMap((candidate) -> this.store.change(candidate, (current) -> switch (Scoring.rate(current.orElse(null),
 					interviewId, questionId, caller, request.content(), now())) {
-				case Outcome.Accepted<Answer> accepted -> decision(accepted, precondition);
-				case Outcome.NotOnPanel<Answer> refused -> throw Refusals.notOnPanel(interviewId);
-				case Outcome.Forgotten<Answer> refused -> throw Refusals.forgotten(interviewId);
-				case Outcome.NeverServed<Answer> refused -> throw Refusals.neverServed(interviewId, questionId);
-				case Outcome.UnknownKeyPoints<Answer> refused -> throw invalid(request, refused.ids(), questionId);
-				case Outcome.Refused<Answer> refused -> throw Refusals.notServed(interviewId, questionId);
+				case Outcome.Accepted<Rating> accepted -> decision(accepted, precondition);
+				case Outcome.NotOnPanel<Rating> refused -> throw Refusals.notOnPanel(interviewId);
+				case Outcome.Forgotten<Rating> refused -> throw Refusals.forgotten(interviewId);
+				case Outcome.NeverServed<Rating> refused -> throw Refusals.neverServed(interviewId, questionId);
+				case Outcome.UnknownKeyPoints<Rating> refused -> throw invalid(request, refused.ids(), questionId);
+				case Outcome.Refused<Rating> refused -> throw Refusals.notServed(interviewId, questionId);
 			}))
 			.switchIfEmpty(Mono.error(() -> Refusals.notServed(interviewId, questionId)));
 	}
@@ -88,7 +87,7 @@ public final class ScoreSheets {
 	public Mono<Recommendation> recommend(String interviewId, String caller, RecommendationRequest request,
 			Precondition precondition) {
 		if (!Ids.valid(interviewId)) {
-			return Mono.error(Refusals.nothingHere());
+			return Mono.error(Refusals.unknownAddress());
 		}
 		return this.directory.candidateOf(interviewId)
 			.flatMap((candidate) -> this.store.change(candidate, (current) -> switch (Scoring
@@ -101,35 +100,36 @@ public final class ScoreSheets {
 			.switchIfEmpty(Mono.error(() -> Refusals.notKnown(interviewId)));
 	}
 
-	private record Seat(String candidateId, @Nullable String name, long guard, Sheet sheet, Details details) {
+	private record MemberSheet(String candidateId, @Nullable String name, long guard, Sheet sheet, Details details) {
 
 	}
 
 	/**
 	 * The sheet, for somebody on its panel.
 	 */
-	private Mono<Seat> seat(String interviewId, String viewer) {
+	private Mono<MemberSheet> memberSheet(String interviewId, String viewer) {
 		return this.directory.candidateOf(interviewId).flatMap(this.store::find).mapNotNull((stored) -> {
 			if (Scoring.forgotten(stored.state(), interviewId)) {
 				throw Refusals.sheetForgotten(interviewId);
 			}
 			Sheet sheet = Scoring.known(stored.state(), interviewId);
 			return (sheet != null && sheet.details() != null)
-					? new Seat(stored.id(), stored.state().name(), stored.guard(), sheet, sheet.details()) : null;
+					? new MemberSheet(stored.id(), stored.state().name(), stored.guard(), sheet, sheet.details())
+					: null;
 		})
 			.switchIfEmpty(Mono.error(() -> Refusals.noSheet(interviewId)))
-			.filter((seat) -> seat.sheet().seats(viewer))
+			.filter((memberSheet) -> memberSheet.sheet().hasPanelMember(viewer))
 			.switchIfEmpty(Mono.error(() -> Refusals.notOnPanel(interviewId)));
 	}
 
 	private static <T extends Contribution> Decision<CandidateSheets, T> decision(Outcome.Accepted<T> accepted,
 			Precondition precondition) {
 		precondition.require(accepted.previous());
-		return (accepted.event() != null) ? Decision.write(accepted.sheets(), accepted.event(), accepted.given())
-				: Decision.keep(accepted.given());
+		return (accepted.event() != null) ? Decision.write(accepted.sheets(), accepted.event(), accepted.contribution())
+				: Decision.keep(accepted.contribution());
 	}
 
-	private static ProblemException invalid(AnswerRequest request, List<String> unknown, String questionId) {
+	private static ProblemException invalid(RatingRequest request, List<String> unknown, String questionId) {
 		return new ProblemException(ProblemTypes.INVALID,
 				"Question '" + questionId + "' has no key point " + String.join(", ", unknown))
 			.withErrors(request.faults(unknown));

@@ -1,5 +1,6 @@
 /**
- * What panel members do with their sheets over HTTP: read, rate, recommend.
+ * What panel members may do with their score sheets, and its HTTP API: read, rate,
+ * recommend.
  */
 @NullMarked
 package org.vivavoce.scoring.panel;

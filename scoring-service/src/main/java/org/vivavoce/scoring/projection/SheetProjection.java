@@ -15,7 +15,7 @@ import org.vivavoce.scoring.directory.SheetDirectory;
 import org.vivavoce.scoring.sheet.CandidateSheets;
 
 /**
- * Keeps the sheets up to date with what is told about interviews.
+ * Folds the events about interviews into the sheets.
  */
 final class SheetProjection implements Projection<CandidateSheets> {
 

@@ -1,5 +1,5 @@
 /**
- * Keeping the sheets up to date with the events.
+ * Folding events into the stored score sheets.
  */
 @NullMarked
 package org.vivavoce.scoring.projection;

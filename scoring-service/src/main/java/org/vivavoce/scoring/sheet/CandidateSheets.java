@@ -19,7 +19,7 @@ import org.vivavoce.contracts.QuestionServed;
  * All score sheets of one candidate.
  *
  * @param forgottenAt everything up to this time stays forgotten, whenever it arrives
- * @param person null while no profile has told
+ * @param person null while there is no profile
  * @param sheets by interview
  */
 public record CandidateSheets(String candidateId, @Nullable Instant forgottenAt, @Nullable Person person,
@@ -35,7 +35,7 @@ public record CandidateSheets(String candidateId, @Nullable Instant forgottenAt,
 
 	/**
 	 * Fold one event. Commutative, associative and idempotent: of each thing the latest
-	 * word counts, and what was forgotten stays so.
+	 * event counts, and what was forgotten stays forgotten.
 	 * @param current null when there is nothing yet
 	 * @return the same instance when nothing changes
 	 */

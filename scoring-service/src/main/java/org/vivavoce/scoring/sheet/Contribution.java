@@ -3,7 +3,7 @@ package org.vivavoce.scoring.sheet;
 import java.time.Instant;
 
 /**
- * Something that a panel member gave.
+ * A rating or a recommendation of a panel member.
  */
 public interface Contribution {
 

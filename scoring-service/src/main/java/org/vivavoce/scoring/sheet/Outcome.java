@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.contracts.Event;
 
 /**
- * What comes of a panel member's wish to give something.
+ * The result of rating or recommending.
  *
- * @param <T> what is given
+ * @param <T> the rating or the recommendation
  */
 public sealed interface Outcome<T extends Contribution> {
 
@@ -18,9 +18,9 @@ public sealed interface Outcome<T extends Contribution> {
 	 *
 	 * @param sheets the candidate's sheets with it
 	 * @param previous the revision that stood before; 0 for none
-	 * @param event null when it said the same before
+	 * @param event null when its content was the same before
 	 */
-	record Accepted<T extends Contribution>(CandidateSheets sheets, Sheet sheet, T given, int previous,
+	record Accepted<T extends Contribution>(CandidateSheets sheets, Sheet sheet, T contribution, int previous,
 			@Nullable Event event) implements Outcome<T> {
 
 	}
@@ -54,14 +54,14 @@ public sealed interface Outcome<T extends Contribution> {
 	}
 
 	/**
-	 * No event has told that the question was served in this interview.
+	 * No event says that the question was served in this interview.
 	 */
 	record NotServed<T extends Contribution>() implements Refused<T> {
 
 	}
 
 	/**
-	 * The interview was closed, and no event has told that the question was served in it.
+	 * The interview was closed, and no event says that the question was served in it.
 	 */
 	record NeverServed<T extends Contribution>() implements Refused<T> {
 

@@ -20,23 +20,23 @@ import org.vivavoce.contracts.ServedQuestion;
  */
 public record QuestionView(int position, Instant servedAt,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String servedBy, ServedQuestion question,
-		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable AnswerView mine, List<String> scoredBy,
-		List<AnswerView> ratings) {
+		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable RatingView mine, List<String> scoredBy,
+		List<RatingView> ratings) {
 
 	static QuestionView of(Sheet sheet, Serving serving, String viewer, boolean othersVisible) {
-		List<Answer> answers = sheet.answers()
+		List<Rating> all = sheet.ratings()
 			.stream()
-			.filter((answer) -> answer.questionId().equals(serving.questionId()))
+			.filter((rating) -> rating.questionId().equals(serving.questionId()))
 			.toList();
-		AnswerView mine = sheet.answer(serving.questionId(), viewer)
-			.map((answer) -> AnswerView.of(sheet.interviewId(), answer))
+		RatingView mine = sheet.rating(serving.questionId(), viewer)
+			.map((rating) -> RatingView.of(sheet.interviewId(), rating))
 			.orElse(null);
-		List<AnswerView> others = answers.stream()
-			.filter((answer) -> othersVisible && !answer.interviewer().equals(viewer))
-			.map((answer) -> AnswerView.of(sheet.interviewId(), answer))
+		List<RatingView> others = all.stream()
+			.filter((rating) -> othersVisible && !rating.interviewer().equals(viewer))
+			.map((rating) -> RatingView.of(sheet.interviewId(), rating))
 			.toList();
 		return new QuestionView(serving.position(), serving.stamp().at(), serving.by(), serving.question(), mine,
-				answers.stream().map(Answer::interviewer).toList(), others);
+				all.stream().map(Rating::interviewer).toList(), others);
 	}
 
 }

@@ -1,20 +1,20 @@
 package org.vivavoce.scoring.sheet;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.util.Comparator;
 
 /**
- * What a panel member says about an answer.
+ * One panel member's rating of one answer.
  *
- * @param rating 1 missed, 2 partial, 3 solid, 4 exceptional; null is not assessed
- * @param keyPointsHeard ids of key points of the question, sorted, each once
- * @param notes up to 10,000 characters
+ * @param questionRevision the revision of the question that was served
  */
-public record Rating(@Nullable Integer rating, boolean redFlag, List<String> keyPointsHeard, @Nullable String notes) {
+public record Rating(String questionId, String interviewer, int questionRevision, RatingContent content, int revision,
+		Instant at, Instant about) implements Contribution {
 
-	public Rating {
-		keyPointsHeard = keyPointsHeard.stream().distinct().sorted().toList();
+	static final Comparator<Rating> ORDER = Comparator.comparing(Rating::questionId).thenComparing(Rating::interviewer);
+
+	boolean hasSameContent(RatingContent other, int otherQuestionRevision) {
+		return this.content.equals(other) && this.questionRevision == otherQuestionRevision;
 	}
 
 }

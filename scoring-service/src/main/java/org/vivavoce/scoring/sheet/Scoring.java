@@ -16,7 +16,7 @@ import org.vivavoce.contracts.RecommendationGiven;
 public final class Scoring {
 
 	/**
-	 * So long after an interview was closed may its questions still arrive.
+	 * How long after the closing of an interview its questions may still arrive.
 	 */
 	private static final Duration STRAGGLERS = Duration.ofMinutes(1);
 
@@ -27,8 +27,8 @@ public final class Scoring {
 	 * Rate an answer, or correct the rating.
 	 * @param caller the interviewer: nobody rates for somebody else
 	 */
-	public static Outcome<Answer> rate(@Nullable CandidateSheets sheets, String interviewId, String questionId,
-			String caller, Rating rating, Instant now) {
+	public static Outcome<Rating> rate(@Nullable CandidateSheets sheets, String interviewId, String questionId,
+			String caller, RatingContent ratingContent, Instant now) {
 		if (forgotten(sheets, interviewId)) {
 			return new Outcome.Forgotten<>();
 		}
@@ -36,34 +36,37 @@ public final class Scoring {
 		if (sheets == null || sheet == null) {
 			return new Outcome.UnknownInterview<>();
 		}
-		if (!sheet.seats(caller)) {
+		if (!sheet.hasPanelMember(caller)) {
 			return new Outcome.NotOnPanel<>();
 		}
 		Serving serving = sheet.served(questionId).orElse(null);
 		if (serving == null) {
 			return isOver(sheet, now) ? new Outcome.NeverServed<>() : new Outcome.NotServed<>();
 		}
-		List<String> unknown = rating.keyPointsHeard().stream().filter((id) -> !serving.hasKeyPoint(id)).toList();
+		List<String> unknown = ratingContent.keyPointsHeard()
+			.stream()
+			.filter((id) -> !serving.hasKeyPoint(id))
+			.toList();
 		if (!unknown.isEmpty()) {
 			return new Outcome.UnknownKeyPoints<>(unknown);
 		}
-		Answer before = sheet.answer(questionId, caller).orElse(null);
-		if (before != null && before.says(rating, serving.question().revision())) {
+		Rating before = sheet.rating(questionId, caller).orElse(null);
+		if (before != null && before.hasSameContent(ratingContent, serving.question().revision())) {
 			return new Outcome.Accepted<>(sheets, sheet, before, before.revision(), null);
 		}
 		int previous = (before != null) ? before.revision() : 0;
-		Answer answer = new Answer(questionId, caller, serving.question().revision(), rating, previous + 1, now,
+		Rating rating = new Rating(questionId, caller, serving.question().revision(), ratingContent, previous + 1, now,
 				serving.stamp().at());
-		Sheet rated = sheet.with(answer);
-		return new Outcome.Accepted<>(sheets.with(rated), rated, answer, previous,
-				scored(sheets.candidateId(), interviewId, answer));
+		Sheet rated = sheet.with(rating);
+		return new Outcome.Accepted<>(sheets.with(rated), rated, rating, previous,
+				answerScored(sheets.candidateId(), interviewId, rating));
 	}
 
 	/**
 	 * Recommend what to do, or change the recommendation.
 	 */
 	public static Outcome<Recommendation> recommend(@Nullable CandidateSheets sheets, String interviewId, String caller,
-			Verdict verdict, Instant now) {
+			RecommendationContent recommendationContent, Instant now) {
 		if (forgotten(sheets, interviewId)) {
 			return new Outcome.Forgotten<>();
 		}
@@ -71,19 +74,19 @@ public final class Scoring {
 		if (sheets == null || sheet == null || sheet.details() == null) {
 			return new Outcome.UnknownInterview<>();
 		}
-		if (!sheet.seats(caller)) {
+		if (!sheet.hasPanelMember(caller)) {
 			return new Outcome.NotOnPanel<>();
 		}
 		Recommendation before = sheet.recommendation(caller).orElse(null);
-		if (before != null && before.content().equals(verdict)) {
+		if (before != null && before.content().equals(recommendationContent)) {
 			return new Outcome.Accepted<>(sheets, sheet, before, before.revision(), null);
 		}
 		int previous = (before != null) ? before.revision() : 0;
-		Recommendation recommendation = new Recommendation(caller, verdict, previous + 1, now,
+		Recommendation recommendation = new Recommendation(caller, recommendationContent, previous + 1, now,
 				sheet.details().stamp().at());
 		Sheet recommended = sheet.with(recommendation);
 		return new Outcome.Accepted<>(sheets.with(recommended), recommended, recommendation, previous,
-				given(sheets.candidateId(), interviewId, recommendation));
+				recommendationGiven(sheets.candidateId(), interviewId, recommendation));
 	}
 
 	/**
@@ -103,14 +106,15 @@ public final class Scoring {
 		return sheets != null && sheets.forgottenAt() != null && sheets.sheet(interviewId).isEmpty();
 	}
 
-	private static AnswerScored scored(String candidateId, String interviewId, Answer answer) {
-		Rating content = answer.content();
-		return new AnswerScored(interviewId, candidateId, answer.questionId(), answer.questionRevision(),
-				answer.interviewer(), answer.interviewer(), content.rating(), content.redFlag(),
-				content.keyPointsHeard(), content.notes(), answer.revision(), answer.at());
+	private static AnswerScored answerScored(String candidateId, String interviewId, Rating rating) {
+		RatingContent content = rating.content();
+		return new AnswerScored(interviewId, candidateId, rating.questionId(), rating.questionRevision(),
+				rating.interviewer(), rating.interviewer(), content.rating(), content.redFlag(),
+				content.keyPointsHeard(), content.notes(), rating.revision(), rating.at());
 	}
 
-	private static RecommendationGiven given(String candidateId, String interviewId, Recommendation given) {
+	private static RecommendationGiven recommendationGiven(String candidateId, String interviewId,
+			Recommendation given) {
 		return new RecommendationGiven(interviewId, candidateId, given.interviewer(), given.content().overall(),
 				given.content().summary(), given.revision(), given.at());
 	}

@@ -9,7 +9,7 @@ import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.contracts.ServedQuestion;
 
 /**
- * A question that was put to the candidate; the stamp says when.
+ * The serving of a question; the stamp says when.
  *
  * @param position place in the interview, from 1
  * @param by who asked it; null where that was not kept

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param details null while no event has named the panel
  * @param opened when the interview was planned; null where that event is missing
  * @param served by position
- * @param answers by question and interviewer
+ * @param ratings by question and interviewer
  * @param recommendations by interviewer
  */
 public record Sheet(String interviewId, @Nullable Details details, @Nullable Instant opened, @Nullable Closing closing,
-		List<Serving> served, List<Answer> answers, List<Recommendation> recommendations) {
+		List<Serving> served, @JsonProperty("answers") List<Rating> ratings, List<Recommendation> recommendations) {
 
 	static final Comparator<Sheet> ORDER = Comparator.comparing(Sheet::interviewId);
 
 	public Sheet {
 		served = List.copyOf(served);
-		answers = List.copyOf(answers);
+		ratings = List.copyOf(ratings);
 		recommendations = List.copyOf(recommendations);
 	}
 
@@ -35,18 +36,18 @@ public record Sheet(String interviewId, @Nullable Details details, @Nullable Ins
 	Sheet with(Details incoming) {
 		Details latest = Stamped.latest(this.details, incoming);
 		return (latest == this.details) ? this : new Sheet(this.interviewId, latest, this.opened, this.closing,
-				this.served, this.answers, this.recommendations);
+				this.served, this.ratings, this.recommendations);
 	}
 
 	Sheet withOpened(Instant incoming) {
 		return (this.opened != null && !incoming.isAfter(this.opened)) ? this : new Sheet(this.interviewId,
-				this.details, incoming, this.closing, this.served, this.answers, this.recommendations);
+				this.details, incoming, this.closing, this.served, this.ratings, this.recommendations);
 	}
 
 	Sheet with(Closing incoming) {
 		Closing latest = Stamped.latest(this.closing, incoming);
 		return (latest == this.closing) ? this : new Sheet(this.interviewId, this.details, this.opened, latest,
-				this.served, this.answers, this.recommendations);
+				this.served, this.ratings, this.recommendations);
 	}
 
 	Sheet with(Serving incoming) {
@@ -56,13 +57,13 @@ public record Sheet(String interviewId, @Nullable Details details, @Nullable Ins
 		}
 		List<Serving> questions = Entries.put(this.served, (each) -> each.questionId().equals(incoming.questionId()),
 				incoming, Serving.ORDER);
-		return new Sheet(this.interviewId, this.details, this.opened, this.closing, questions, this.answers,
+		return new Sheet(this.interviewId, this.details, this.opened, this.closing, questions, this.ratings,
 				this.recommendations);
 	}
 
-	Sheet with(Answer answer) {
-		List<Answer> given = Entries.put(this.answers, (each) -> Answer.ORDER.compare(each, answer) == 0, answer,
-				Answer.ORDER);
+	Sheet with(Rating rating) {
+		List<Rating> given = Entries.put(this.ratings, (each) -> Rating.ORDER.compare(each, rating) == 0, rating,
+				Rating.ORDER);
 		return new Sheet(this.interviewId, this.details, this.opened, this.closing, this.served, given,
 				this.recommendations);
 	}
@@ -71,18 +72,18 @@ public record Sheet(String interviewId, @Nullable Details details, @Nullable Ins
 		List<Recommendation> given = Entries.put(this.recommendations,
 				(each) -> each.interviewer().equals(recommendation.interviewer()), recommendation,
 				Recommendation.ORDER);
-		return new Sheet(this.interviewId, this.details, this.opened, this.closing, this.served, this.answers, given);
+		return new Sheet(this.interviewId, this.details, this.opened, this.closing, this.served, this.ratings, given);
 	}
 
 	/**
-	 * What is left when everything up to a time is forgotten.
+	 * The sheet without everything up to a time.
 	 * @return the same sheet when nothing was that old; null when nothing is left
 	 */
 	@Nullable Sheet after(Instant time) {
 		Instant laterOpened = (this.opened != null && this.opened.isAfter(time)) ? this.opened : null;
 		Sheet left = new Sheet(this.interviewId, Stamped.after(this.details, time), laterOpened,
 				Stamped.after(this.closing, time), Entries.keep(this.served, (each) -> each.after(time)),
-				Entries.keep(this.answers, (each) -> each.after(time)),
+				Entries.keep(this.ratings, (each) -> each.after(time)),
 				Entries.keep(this.recommendations, (each) -> each.after(time)));
 		if (left.equals(this)) {
 			return this;
@@ -90,7 +91,7 @@ public record Sheet(String interviewId, @Nullable Details details, @Nullable Ins
 		return left.equals(blank(this.interviewId)) ? null : left;
 	}
 
-	public boolean seats(String person) {
+	public boolean hasPanelMember(String person) {
 		return this.details != null && this.details.panel().contains(person);
 	}
 
@@ -98,8 +99,8 @@ public record Sheet(String interviewId, @Nullable Details details, @Nullable Ins
 		return Entries.find(this.served, (each) -> each.questionId().equals(questionId));
 	}
 
-	public Optional<Answer> answer(String questionId, String interviewer) {
-		return Entries.find(this.answers,
+	public Optional<Rating> rating(String questionId, String interviewer) {
+		return Entries.find(this.ratings,
 				(each) -> each.questionId().equals(questionId) && each.interviewer().equals(interviewer));
 	}
 

@@ -24,7 +24,7 @@ public record SheetSummary(String interviewId, String candidateId, String role, 
 		return new SheetSummary(sheet.interviewId(), candidateId, details.role(), details.technology(),
 				details.targetLevel(), SheetState.of(sheet),
 				(sheet.closing() != null) ? sheet.closing().outcome() : null, details.planned(), sheet.served().size(),
-				sheet.answers().stream().filter((answer) -> answer.interviewer().equals(viewer)).count(),
+				sheet.ratings().stream().filter((rating) -> rating.interviewer().equals(viewer)).count(),
 				sheet.recommendation(viewer).isPresent(), sheet.since());
 	}
 

@@ -10,10 +10,10 @@ import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.contracts.Level;
 
 /**
- * The score sheet of one interview as one panel member sees it. Nobody sees what others
- * gave before he has committed himself by a recommendation, or the interview is closed.
+ * The score sheet of one interview as one panel member sees it. What others gave is
+ * hidden until the viewer has given a recommendation, or the interview is closed.
  *
- * @param candidateName null while no profile has told
+ * @param candidateName null while no profile has named it
  * @param planned how many questions are planned
  * @param served how many questions were served
  * @param questions by position

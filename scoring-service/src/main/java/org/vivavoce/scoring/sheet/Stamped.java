@@ -6,7 +6,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an event said.
+ * A part of a sheet that one event wrote.
  */
 interface Stamped {
 

@@ -1,5 +1,6 @@
 /**
- * Score sheets and the rules for what panel members give; all of it pure.
+ * Score sheets as pure records: how events change them, the rules of rating and
+ * recommending, and what each viewer sees of them.
  */
 @NullMarked
 package org.vivavoce.scoring.sheet;

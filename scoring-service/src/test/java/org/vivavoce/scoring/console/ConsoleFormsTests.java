@@ -17,7 +17,7 @@ import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.scoring.panel.Precondition;
 import org.vivavoce.scoring.panel.RecommendationRequest;
-import org.vivavoce.scoring.sheet.Rating;
+import org.vivavoce.scoring.sheet.RatingContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -36,36 +36,36 @@ class ConsoleFormsTests {
 	}
 
 	@Test
-	void aFilledInFormSaysWhatTheApiWouldBeTold() {
+	void aFilledInFormBecomesTheRequestOfTheApi() {
 		this.form.add("rating", "3");
 		this.form.add("redFlag", "on");
 		this.form.addAll("keyPoints", List.of("prefetch", "count"));
 		this.form.add("notes", "One.\r\nTwo.");
-		assertThat(this.forms.answer(this.form).content())
-			.isEqualTo(new Rating(3, true, List.of("count", "prefetch"), "One.\nTwo."));
+		assertThat(this.forms.rating(this.form).content())
+			.isEqualTo(new RatingContent(3, true, List.of("count", "prefetch"), "One.\nTwo."));
 	}
 
 	@Test
 	void anEmptyFormAssessesNothing() {
-		Rating nothing = new Rating(null, false, List.of(), null);
-		assertThat(this.forms.answer(this.form).content()).isEqualTo(nothing);
+		RatingContent nothing = new RatingContent(null, false, List.of(), null);
+		assertThat(this.forms.rating(this.form).content()).isEqualTo(nothing);
 		this.form.add("rating", "none");
 		this.form.add("notes", " \r\n ");
-		assertThat(this.forms.answer(this.form).content()).isEqualTo(nothing);
+		assertThat(this.forms.rating(this.form).content()).isEqualTo(nothing);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "5", "3.5", "solid", "-1", "" })
 	void aRatingOffTheScaleIsRefused(String rating) {
 		this.form.add("rating", rating);
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.forms.answer(this.form))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.forms.rating(this.form))
 			.satisfies((ex) -> assertThat(ex.errors()).extracting(Fault::pointer).containsExactly("/rating"));
 	}
 
 	@Test
 	void notesThatAreTooLongAreRefused() {
 		this.form.add("notes", "x".repeat(10_001));
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.forms.answer(this.form))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.forms.rating(this.form))
 			.satisfies((ex) -> assertThat(ex.errors()).extracting(Fault::pointer).containsExactly("/notes"));
 	}
 
@@ -75,9 +75,9 @@ class ConsoleFormsTests {
 		this.form.add("keyPoints", "count");
 		this.form.add("notes", "Began well.");
 		this.form.add("reason", "ran out of time");
-		Rating skipped = this.forms.skipped(this.form).content();
+		RatingContent skipped = this.forms.skipped(this.form).content();
 		assertThat(skipped)
-			.isEqualTo(new Rating(null, false, List.of("count"), "Began well.\nSkipped: ran out of time"));
+			.isEqualTo(new RatingContent(null, false, List.of("count"), "Began well.\nSkipped: ran out of time"));
 		this.form.set("notes", skipped.notes());
 		assertThat(this.forms.skipped(this.form).content()).isEqualTo(skipped);
 	}
@@ -92,7 +92,7 @@ class ConsoleFormsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "-1", "x", "99999999999" })
-	void aFormThatSaysNothingOfItsRevisionWritesNothing(String revision) {
+	void aFormWithoutItsRevisionWritesNothing(String revision) {
 		this.form.set("revision", revision);
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> ConsoleForms.based(this.form));
 	}

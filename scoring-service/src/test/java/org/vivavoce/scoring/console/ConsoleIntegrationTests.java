@@ -254,7 +254,7 @@ class ConsoleIntegrationTests {
 	}
 
 	@Test
-	void thePulseIsSilentUntilThePanelDoesSomething() {
+	void thePanelsProgressIsOnlySentWhenItChanges() {
 		plan();
 		ask(1);
 		String known = pulse(this.page.get(this.console).html());

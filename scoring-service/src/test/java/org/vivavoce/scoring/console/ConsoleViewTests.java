@@ -13,11 +13,11 @@ import org.vivavoce.scoring.Interviews;
 import org.vivavoce.scoring.sheet.CandidateSheets;
 import org.vivavoce.scoring.sheet.Contribution;
 import org.vivavoce.scoring.sheet.Outcome;
-import org.vivavoce.scoring.sheet.Rating;
+import org.vivavoce.scoring.sheet.RatingContent;
+import org.vivavoce.scoring.sheet.RecommendationContent;
 import org.vivavoce.scoring.sheet.Scoring;
 import org.vivavoce.scoring.sheet.Sheet;
 import org.vivavoce.scoring.sheet.SheetView;
-import org.vivavoce.scoring.sheet.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vivavoce.scoring.Interviews.closed;
@@ -55,20 +55,20 @@ class ConsoleViewTests {
 		ConsoleView view = view(4);
 		assertThat(view.question()).isNull();
 		assertThat(view.choices()).isEmpty();
-		assertThat(view.ticks()).isEmpty();
+		assertThat(view.keyPoints()).isEmpty();
 		assertThat(view.steps()).hasSize(3);
 	}
 
 	@Test
-	void theScaleShowsWhatAnAnswerSoundsLikeWhereTheQuestionSaysSo() {
+	void theScaleShowsTheRatingAnchorsOfTheQuestion() {
 		rate("interviewer-1", "q-1", 3);
-		List<ConsoleView.Choice> choices = view(1).choices();
-		assertThat(choices).extracting(ConsoleView.Choice::word)
+		List<ConsoleView.RatingChoice> choices = view(1).choices();
+		assertThat(choices).extracting(ConsoleView.RatingChoice::word)
 			.containsExactly("Missed", "Partial", "Solid", "Exceptional");
-		assertThat(choices.getFirst().sound()).isEqualTo("Does not see why there is more than one query");
-		assertThat(choices.getLast().sound()).isNull();
-		assertThat(choices).filteredOn(ConsoleView.Choice::chosen)
-			.extracting(ConsoleView.Choice::value)
+		assertThat(choices.getFirst().anchor()).isEqualTo("Does not see why there is more than one query");
+		assertThat(choices.getLast().anchor()).isNull();
+		assertThat(choices).filteredOn(ConsoleView.RatingChoice::chosen)
+			.extracting(ConsoleView.RatingChoice::value)
 			.containsExactly(3);
 	}
 
@@ -76,7 +76,7 @@ class ConsoleViewTests {
 	void onlyOwnRatingsAreShownAndCounted() {
 		rate("interviewer-2", "q-1", 1);
 		rate("interviewer-1", "q-2", null);
-		assertThat(view(1).choices()).noneMatch(ConsoleView.Choice::chosen);
+		assertThat(view(1).choices()).noneMatch(ConsoleView.RatingChoice::chosen);
 		assertThat(view(1).unrated()).extracting(ConsoleView.Step::position).containsExactly(1, 2, 3);
 		rate("interviewer-1", "q-3", 4);
 		assertThat(view(1).unrated()).extracting(ConsoleView.Step::position).containsExactly(1, 2);
@@ -85,9 +85,9 @@ class ConsoleViewTests {
 	@Test
 	void thePanelShowsWhoHasScoredThisAnswer() {
 		rate("interviewer-2", "q-1", 1);
-		assertThat(view(1).panel()).containsExactly(new ConsoleView.Seat("interviewer-1", true, false, false),
-				new ConsoleView.Seat("interviewer-2", false, true, false));
-		assertThat(view(2).panel()).noneMatch(ConsoleView.Seat::scored);
+		assertThat(view(1).panel()).containsExactly(new ConsoleView.MemberProgress("interviewer-1", true, false, false),
+				new ConsoleView.MemberProgress("interviewer-2", false, true, false));
+		assertThat(view(2).panel()).noneMatch(ConsoleView.MemberProgress::scored);
 	}
 
 	@Test
@@ -99,23 +99,23 @@ class ConsoleViewTests {
 	}
 
 	@Test
-	void thePulseChangesWithWhatThePanelDoes() {
-		String before = view(1).pulse();
-		assertThat(view(1).pulse()).isEqualTo(before);
+	void theFingerprintChangesWithWhatThePanelDoes() {
+		String before = view(1).fingerprint();
+		assertThat(view(1).fingerprint()).isEqualTo(before);
 		rate("interviewer-2", "q-1", 1);
-		String scored = view(1).pulse();
+		String scored = view(1).fingerprint();
 		happens(served("int-1", "cand-1", 4, "q-4", 20));
-		String asked = view(1).pulse();
+		String asked = view(1).fingerprint();
 		happens(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30));
-		assertThat(List.of(before, scored, asked, view(1).pulse())).doesNotHaveDuplicates();
+		assertThat(List.of(before, scored, asked, view(1).fingerprint())).doesNotHaveDuplicates();
 	}
 
 	@Test
-	void thePulseDoesNotTellWhatOthersGave() {
+	void theFingerprintDoesNotRevealWhatOthersGave() {
 		rate("interviewer-2", "q-1", 1);
-		String low = view(1).pulse();
+		String low = view(1).fingerprint();
 		rate("interviewer-2", "q-1", 4);
-		assertThat(view(1).pulse()).isEqualTo(low);
+		assertThat(view(1).fingerprint()).isEqualTo(low);
 	}
 
 	@Test
@@ -128,10 +128,10 @@ class ConsoleViewTests {
 
 	@Test
 	void recommendationsAreSeenAsGivenNotAsWhatTheyAre() {
-		this.sheets = after(
-				Scoring.recommend(this.sheets, "int-1", "interviewer-2", new Verdict(Overall.NO, null), minute(31)));
-		assertThat(view(1).panel()).filteredOn(ConsoleView.Seat::recommended)
-			.extracting(ConsoleView.Seat::person)
+		this.sheets = after(Scoring.recommend(this.sheets, "int-1", "interviewer-2",
+				new RecommendationContent(Overall.NO, null), minute(31)));
+		assertThat(view(1).panel()).filteredOn(ConsoleView.MemberProgress::recommended)
+			.extracting(ConsoleView.MemberProgress::person)
 			.containsExactly("interviewer-2");
 		assertThat(view(1).sheet().recommendations()).isEmpty();
 	}
@@ -142,7 +142,7 @@ class ConsoleViewTests {
 
 	private void rate(String member, String question, @org.jspecify.annotations.Nullable Integer rating) {
 		this.sheets = after(Scoring.rate(this.sheets, "int-1", question, member,
-				new Rating(rating, false, List.of(), null), minute(10)));
+				new RatingContent(rating, false, List.of(), null), minute(10)));
 	}
 
 	private static <T extends Contribution> CandidateSheets after(Outcome<T> outcome) {

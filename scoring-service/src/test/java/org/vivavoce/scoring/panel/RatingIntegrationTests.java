@@ -115,7 +115,7 @@ class RatingIntegrationTests {
 	}
 
 	@Test
-	void revisionsGrowWithTheContentAndEachIsTold() {
+	void revisionsGrowWithTheContentAndEachIsPublished() {
 		serve();
 		String body = "{\"rating\": null, \"redFlag\": true, \"keyPointsHeard\": [\"select-related\", \"count\", \"count\"],"
 				+ " \"notes\": \"Hm.\", \"addedLater\": 1}";
@@ -147,10 +147,10 @@ class RatingIntegrationTests {
 			.isEqualTo(3)
 			.jsonPath("$.notes")
 			.doesNotExist();
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(told()).hasSize(3));
-		assertThat(told()).extracting(AnswerScored::revision).containsExactly(1, 2, 3);
-		assertThat(told()).extracting(AnswerScored::rating).containsExactly(3, null, 3);
-		assertThat(told()).allSatisfy((event) -> {
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(published()).hasSize(3));
+		assertThat(published()).extracting(AnswerScored::revision).containsExactly(1, 2, 3);
+		assertThat(published()).extracting(AnswerScored::rating).containsExactly(3, null, 3);
+		assertThat(published()).allSatisfy((event) -> {
 			assertThat(event.submittedBy()).isEqualTo("interviewer-1");
 			assertThat(event.interviewId()).isEqualTo(this.interview);
 		});
@@ -158,7 +158,7 @@ class RatingIntegrationTests {
 		this.two.get(this.answer).expectStatus().isNotFound();
 	}
 
-	private List<AnswerScored> told() {
+	private List<AnswerScored> published() {
 		return this.topics.read(EventType.ANSWER_SCORED)
 			.stream()
 			.map(Envelope::event)
@@ -233,7 +233,7 @@ class RatingIntegrationTests {
 	}
 
 	@Test
-	void allFaultsAreToldAtOnce() {
+	void allFaultsAreReportedAtOnce() {
 		serve();
 		this.one.put(this.answer, "{}")
 			.expectStatus()
@@ -259,7 +259,7 @@ class RatingIntegrationTests {
 			.jsonPath("$.questions[0].scoredBy")
 			.isEqualTo(panel);
 		await().atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(told()).extracting(AnswerScored::interviewer).isEqualTo(panel));
+			.untilAsserted(() -> assertThat(published()).extracting(AnswerScored::interviewer).isEqualTo(panel));
 	}
 
 	@Test

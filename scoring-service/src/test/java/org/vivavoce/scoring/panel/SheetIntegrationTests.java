@@ -186,7 +186,7 @@ class SheetIntegrationTests {
 	}
 
 	@Test
-	void recommendationsHaveRevisionsAndAreTold() {
+	void recommendationsHaveRevisionsAndArePublished() {
 		serve();
 		String path = this.sheet + "/recommendation";
 		this.one.get(path).expectStatus().isNotFound();

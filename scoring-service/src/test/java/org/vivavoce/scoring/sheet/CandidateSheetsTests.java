@@ -25,8 +25,8 @@ class CandidateSheetsTests {
 	@Test
 	void anOpenedInterviewHasASheetForItsPanel() {
 		Sheet sheet = sheet(fold(envelope(opened("int-1", "cand-1", 0))), "int-1");
-		assertThat(sheet.seats("interviewer-1")).isTrue();
-		assertThat(sheet.seats("interviewer-3")).isFalse();
+		assertThat(sheet.hasPanelMember("interviewer-1")).isTrue();
+		assertThat(sheet.hasPanelMember("interviewer-3")).isFalse();
 		assertThat(sheet.since()).isEqualTo(minute(0));
 		assertThat(sheet.served()).isEmpty();
 	}
@@ -34,7 +34,7 @@ class CandidateSheetsTests {
 	@Test
 	void aServedQuestionAloneIsEnoughForASheet() {
 		Sheet sheet = sheet(fold(envelope(served("int-1", "cand-1", 1, "q-1", 5))), "int-1");
-		assertThat(sheet.seats("interviewer-2")).isTrue();
+		assertThat(sheet.hasPanelMember("interviewer-2")).isTrue();
 		assertThat(sheet.served("q-1")).hasValueSatisfying((each) -> assertThat(each.position()).isEqualTo(1));
 		assertThat(sheet.since()).isEqualTo(minute(5));
 	}
@@ -42,7 +42,7 @@ class CandidateSheetsTests {
 	@Test
 	void aClosingAloneMakesNoKnownSheet() {
 		CandidateSheets sheets = fold(envelope(closed("int-1", "cand-1", InterviewOutcome.NO_SHOW, 9)));
-		assertThat(sheet(sheets, "int-1").seats("interviewer-1")).isFalse();
+		assertThat(sheet(sheets, "int-1").hasPanelMember("interviewer-1")).isFalse();
 		assertThat(Scoring.known(sheets, "int-1")).isNull();
 	}
 
@@ -58,8 +58,8 @@ class CandidateSheetsTests {
 	void theLatestEventNamesThePanelWhicheverKindItIs() {
 		Envelope opened = envelope(opened("int-1", "cand-1", List.of("old"), 0));
 		Envelope served = envelope(served("int-1", "cand-1", List.of("new"), 1, question("q-1", 1), 5));
-		assertThat(sheet(fold(served, opened), "int-1").seats("new")).isTrue();
-		assertThat(sheet(fold(opened, served), "int-1").seats("old")).isFalse();
+		assertThat(sheet(fold(served, opened), "int-1").hasPanelMember("new")).isTrue();
+		assertThat(sheet(fold(opened, served), "int-1").hasPanelMember("old")).isFalse();
 	}
 
 	@Test
@@ -156,10 +156,10 @@ class CandidateSheetsTests {
 	}
 
 	private static CandidateSheets rated(CandidateSheets sheets, String interview, String question, Instant now) {
-		Outcome<Answer> outcome = Scoring.rate(sheets, interview, question, "interviewer-1",
-				new Rating(3, false, List.of(), null), now);
+		Outcome<Rating> outcome = Scoring.rate(sheets, interview, question, "interviewer-1",
+				new RatingContent(3, false, List.of(), null), now);
 		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-		return ((Outcome.Accepted<Answer>) outcome).sheets();
+		return ((Outcome.Accepted<Rating>) outcome).sheets();
 	}
 
 	private static CandidateSheets fold(Envelope... envelopes) {

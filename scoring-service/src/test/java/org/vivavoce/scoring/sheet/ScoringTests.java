@@ -3,6 +3,7 @@ package org.vivavoce.scoring.sheet;
 import java.time.Instant;
 import java.util.List;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.vivavoce.contracts.AnswerScored;
 import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.contracts.RecommendationGiven;
+import org.vivavoce.platform.store.StateJson;
 import org.vivavoce.scoring.Interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +25,10 @@ import static org.vivavoce.scoring.Interviews.served;
 
 class ScoringTests {
 
-	private static final Rating SOLID = new Rating(3, false, List.of("prefetch", "select-related"), "Clear.");
+	private static final RatingContent SOLID = new RatingContent(3, false, List.of("prefetch", "select-related"),
+			"Clear.");
 
-	private static final Verdict YES = new Verdict(Overall.YES, "Knows the ORM.");
+	private static final RecommendationContent YES = new RecommendationContent(Overall.YES, "Knows the ORM.");
 
 	private CandidateSheets sheets = CandidateSheets.none("cand-1");
 
@@ -36,17 +39,17 @@ class ScoringTests {
 	}
 
 	@Test
-	void theFirstRatingIsRevisionOneAndIsTold() {
+	void theFirstRatingIsRevisionOneAndIsPublished() {
 		var accepted = accepted(rate("interviewer-1", SOLID, minute(6)));
-		assertThat(accepted.given().revision()).isEqualTo(1);
+		assertThat(accepted.contribution().revision()).isEqualTo(1);
 		assertThat(accepted.previous()).isZero();
-		assertThat(accepted.event()).isEqualTo(told(SOLID, 1, minute(6)));
+		assertThat(accepted.event()).isEqualTo(published(SOLID, 1, minute(6)));
 	}
 
 	/**
-	 * What is told of a rating of the first interviewer.
+	 * The event of a rating of the first interviewer.
 	 */
-	private static AnswerScored told(Rating rating, int revision, Instant at) {
+	private static AnswerScored published(RatingContent rating, int revision, Instant at) {
 		return new AnswerScored("int-1", "cand-1", "q-1", 1, "interviewer-1", "interviewer-1", rating.rating(),
 				rating.redFlag(), rating.keyPointsHeard(), rating.notes(), revision, at);
 	}
@@ -54,11 +57,11 @@ class ScoringTests {
 	@Test
 	void aCorrectionIsTheNextRevision() {
 		accepted(rate("interviewer-1", SOLID, minute(6)));
-		var accepted = accepted(rate("interviewer-1", new Rating(4, true, List.of(), null), minute(7)));
+		var accepted = accepted(rate("interviewer-1", new RatingContent(4, true, List.of(), null), minute(7)));
 		assertThat(accepted.previous()).isEqualTo(1);
-		assertThat(accepted.given().revision()).isEqualTo(2);
-		assertThat(accepted.event()).isEqualTo(told(new Rating(4, true, List.of(), null), 2, minute(7)));
-		assertThat(accepted.sheet().answers()).hasSize(1);
+		assertThat(accepted.contribution().revision()).isEqualTo(2);
+		assertThat(accepted.event()).isEqualTo(published(new RatingContent(4, true, List.of(), null), 2, minute(7)));
+		assertThat(accepted.sheet().ratings()).hasSize(1);
 	}
 
 	@Test
@@ -66,9 +69,9 @@ class ScoringTests {
 		accepted(rate("interviewer-1", SOLID, minute(6)));
 		CandidateSheets before = this.sheets;
 		var accepted = accepted(rate("interviewer-1",
-				new Rating(3, false, List.of("select-related", "prefetch", "prefetch"), "Clear."), minute(7)));
-		assertThat(accepted.given().revision()).isEqualTo(1);
-		assertThat(accepted.given().at()).isEqualTo(minute(6));
+				new RatingContent(3, false, List.of("select-related", "prefetch", "prefetch"), "Clear."), minute(7)));
+		assertThat(accepted.contribution().revision()).isEqualTo(1);
+		assertThat(accepted.contribution().at()).isEqualTo(minute(6));
 		assertThat(accepted.event()).isNull();
 		assertThat(accepted.sheets()).isSameAs(before);
 	}
@@ -76,16 +79,18 @@ class ScoringTests {
 	@Test
 	void eachPartOfARatingCounts() {
 		accepted(rate("interviewer-1", SOLID, minute(6)));
-		List<Rating> corrections = List.of(new Rating(2, false, SOLID.keyPointsHeard(), "Clear."),
-				new Rating(2, true, SOLID.keyPointsHeard(), "Clear."), new Rating(2, true, List.of("count"), "Clear."),
-				new Rating(2, true, List.of("count"), null), new Rating(null, true, List.of("count"), null));
+		List<RatingContent> corrections = List.of(new RatingContent(2, false, SOLID.keyPointsHeard(), "Clear."),
+				new RatingContent(2, true, SOLID.keyPointsHeard(), "Clear."),
+				new RatingContent(2, true, List.of("count"), "Clear."),
+				new RatingContent(2, true, List.of("count"), null),
+				new RatingContent(null, true, List.of("count"), null));
 		for (int each = 0; each < corrections.size(); each++) {
-			Rating correction = corrections.get(each);
+			RatingContent correction = corrections.get(each);
 			assertThat(accepted(rate("interviewer-1", correction, minute(7))).event())
-				.isEqualTo(told(correction, 2 + each, minute(7)));
+				.isEqualTo(published(correction, 2 + each, minute(7)));
 		}
-		assertThat(this.sheets.sheet("int-1").orElseThrow().answers()).singleElement()
-			.extracting(Answer::revision)
+		assertThat(this.sheets.sheet("int-1").orElseThrow().ratings()).singleElement()
+			.extracting(Rating::revision)
 			.isEqualTo(6);
 	}
 
@@ -94,9 +99,9 @@ class ScoringTests {
 		accepted(rate("interviewer-1", SOLID, minute(6)));
 		this.sheets = CandidateSheets.fold(this.sheets,
 				envelope(served("int-1", "cand-1", Interviews.PANEL, 1, question("q-1", 2), 8)));
-		assertThat(accepted(rate("interviewer-1", SOLID, minute(9))).given()).satisfies((answer) -> {
-			assertThat(answer.revision()).isEqualTo(2);
-			assertThat(answer.questionRevision()).isEqualTo(2);
+		assertThat(accepted(rate("interviewer-1", SOLID, minute(9))).contribution()).satisfies((rating) -> {
+			assertThat(rating.revision()).isEqualTo(2);
+			assertThat(rating.questionRevision()).isEqualTo(2);
 		});
 	}
 
@@ -104,8 +109,8 @@ class ScoringTests {
 	void membersRateIndependently() {
 		accepted(rate("interviewer-1", SOLID, minute(6)));
 		var accepted = accepted(rate("interviewer-2", SOLID, minute(6)));
-		assertThat(accepted.given().revision()).isEqualTo(1);
-		assertThat(accepted.sheet().answers()).extracting(Answer::interviewer)
+		assertThat(accepted.contribution().revision()).isEqualTo(1);
+		assertThat(accepted.sheet().ratings()).extracting(Rating::interviewer)
 			.containsExactly("interviewer-1", "interviewer-2");
 	}
 
@@ -163,7 +168,7 @@ class ScoringTests {
 
 	@Test
 	void keyPointsMustBeTheQuestions() {
-		assertThat(rate("interviewer-1", new Rating(3, false, List.of("prefetch", "other"), null), minute(6)))
+		assertThat(rate("interviewer-1", new RatingContent(3, false, List.of("prefetch", "other"), null), minute(6)))
 			.isEqualTo(new Outcome.UnknownKeyPoints<>(List.of("other")));
 	}
 
@@ -171,7 +176,7 @@ class ScoringTests {
 	void aClosedInterviewCanStillBeCorrected() {
 		this.sheets = CandidateSheets.fold(this.sheets,
 				envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
-		assertThat(accepted(rate("interviewer-1", SOLID, minute(31))).event()).isEqualTo(told(SOLID, 1, minute(31)));
+		assertThat(accepted(rate("interviewer-1", SOLID, minute(31))).event()).isEqualTo(published(SOLID, 1, minute(31)));
 		assertThat(accepted(recommend("interviewer-1", YES, minute(32))).event()).isEqualTo(new RecommendationGiven(
 				"int-1", "cand-1", "interviewer-1", Overall.YES, "Knows the ORM.", 1, minute(32)));
 	}
@@ -182,19 +187,19 @@ class ScoringTests {
 				"int-1", "cand-1", "interviewer-1", Overall.YES, "Knows the ORM.", 1, minute(6)));
 		var same = accepted(recommend("interviewer-1", YES, minute(7)));
 		assertThat(same.event()).isNull();
-		assertThat(same.given().revision()).isEqualTo(1);
-		var changed = accepted(recommend("interviewer-1", new Verdict(Overall.NO, null), minute(8)));
-		assertThat(changed.given().revision()).isEqualTo(2);
+		assertThat(same.contribution().revision()).isEqualTo(1);
+		var changed = accepted(recommend("interviewer-1", new RecommendationContent(Overall.NO, null), minute(8)));
+		assertThat(changed.contribution().revision()).isEqualTo(2);
 		assertThat(changed.previous()).isEqualTo(1);
 		assertThat(changed.sheet().recommendations()).hasSize(1);
 	}
 
-	private Outcome<Answer> rate(String caller, Rating rating, Instant now) {
-		return Scoring.rate(this.sheets, "int-1", "q-1", caller, rating, now);
+	private Outcome<Rating> rate(String caller, RatingContent ratingContent, Instant now) {
+		return Scoring.rate(this.sheets, "int-1", "q-1", caller, ratingContent, now);
 	}
 
-	private Outcome<Recommendation> recommend(String caller, Verdict verdict, Instant now) {
-		return Scoring.recommend(this.sheets, "int-1", caller, verdict, now);
+	private Outcome<Recommendation> recommend(String caller, RecommendationContent recommendationContent, Instant now) {
+		return Scoring.recommend(this.sheets, "int-1", caller, recommendationContent, now);
 	}
 
 	private <T extends Contribution> Outcome.Accepted<T> accepted(@Nullable Outcome<T> outcome) {
@@ -202,6 +207,16 @@ class ScoringTests {
 		var accepted = (Outcome.Accepted<T>) java.util.Objects.requireNonNull(outcome);
 		this.sheets = accepted.sheets();
 		return accepted;
+	}
+
+	@Test
+	void aSheetHasTheStoredNamesOfEarlierReleases() {
+		accepted(rate("interviewer-1", SOLID, minute(6)));
+		Sheet sheet = this.sheets.sheet("int-1").orElseThrow();
+		Document stored = StateJson.toDocument(sheet);
+		assertThat(stored.keySet()).containsExactly("interviewId", "details", "opened", "served", "answers",
+				"recommendations");
+		assertThat(StateJson.fromDocument(stored, Sheet.class)).isEqualTo(sheet);
 	}
 
 }

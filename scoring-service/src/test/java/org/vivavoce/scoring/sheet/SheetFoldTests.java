@@ -83,7 +83,7 @@ class SheetFoldTests {
 	private static Stream<Contribution> gifts(CandidateSheets sheets) {
 		return sheets.sheets()
 			.stream()
-			.flatMap((sheet) -> Stream.concat(sheet.answers().stream(), sheet.recommendations().stream()));
+			.flatMap((sheet) -> Stream.concat(sheet.ratings().stream(), sheet.recommendations().stream()));
 	}
 
 	private CandidateSheets fillIn(CandidateSheets sheets) {
@@ -92,10 +92,10 @@ class SheetFoldTests {
 			Instant now = given(sheets);
 			for (Serving serving : sheet.served()) {
 				filled = after(filled, Scoring.rate(filled, sheet.interviewId(), serving.questionId(), "p-1",
-						new Rating(2, true, List.of("count"), "Hm."), now));
+						new RatingContent(2, true, List.of("count"), "Hm."), now));
 			}
-			filled = after(filled,
-					Scoring.recommend(filled, sheet.interviewId(), "p-1", new Verdict(Overall.NO_DECISION, null), now));
+			filled = after(filled, Scoring.recommend(filled, sheet.interviewId(), "p-1",
+					new RecommendationContent(Overall.NO_DECISION, null), now));
 		}
 		return filled;
 	}

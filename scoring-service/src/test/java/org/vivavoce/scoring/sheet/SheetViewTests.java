@@ -39,7 +39,7 @@ class SheetViewTests {
 		assertThat(view.recommendedBy()).containsExactly("interviewer-2");
 		assertThat(view.questions()).allSatisfy((question) -> assertThat(question.ratings()).isEmpty());
 		assertThat(view.questions().getFirst().scoredBy()).containsExactly("interviewer-1", "interviewer-2");
-		assertThat(view.questions().getFirst().mine()).isNotNull().extracting(AnswerView::rating).isEqualTo(4);
+		assertThat(view.questions().getFirst().mine()).isNotNull().extracting(RatingView::rating).isEqualTo(4);
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class SheetViewTests {
 		assertThat(view.othersVisible()).isTrue();
 		assertThat(view.recommendations()).extracting(RecommendationView::overall).containsExactly(Overall.NO);
 		assertThat(view.recommendation()).isNotNull().extracting(RecommendationView::overall).isEqualTo(Overall.YES);
-		assertThat(view.questions().getFirst().ratings()).extracting(AnswerView::rating).containsExactly(1);
+		assertThat(view.questions().getFirst().ratings()).extracting(RatingView::rating).containsExactly(1);
 		assertThat(view.questions().getFirst().mine()).isNull();
 	}
 
@@ -57,7 +57,7 @@ class SheetViewTests {
 	void theOthersAreShownOnceTheInterviewIsClosed() {
 		happens(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30));
 		SheetView view = view("interviewer-1");
-		assertThat(view.questions().getFirst().ratings()).extracting(AnswerView::interviewer)
+		assertThat(view.questions().getFirst().ratings()).extracting(RatingView::interviewer)
 			.containsExactly("interviewer-2");
 		assertThat(view.recommendations()).hasSize(1);
 	}
@@ -100,11 +100,12 @@ class SheetViewTests {
 
 	private void rate(String member, int rating) {
 		this.sheets = after(Scoring.rate(this.sheets, "int-1", "q-1", member,
-				new Rating(rating, false, List.of(), null), minute(10)));
+				new RatingContent(rating, false, List.of(), null), minute(10)));
 	}
 
 	private void recommend(String member, Overall overall) {
-		this.sheets = after(Scoring.recommend(this.sheets, "int-1", member, new Verdict(overall, null), minute(11)));
+		this.sheets = after(
+				Scoring.recommend(this.sheets, "int-1", member, new RecommendationContent(overall, null), minute(11)));
 	}
 
 	private static <T extends Contribution> CandidateSheets after(Outcome<T> outcome) {

@@ -14,8 +14,8 @@ import org.vivavoce.report.deadletter.DeadLetterState;
 import org.vivavoce.report.lookup.ListQuery;
 
 /**
- * Which letters somebody wants to see; kept in the address of the page. Those that wait,
- * unless it says otherwise.
+ * The filter of the list as the page's address holds it; without a state it shows those
+ * that wait.
  *
  * @param state a state, or {@code all}
  */
@@ -52,7 +52,7 @@ record DeadLetterForm(@Nullable String topic, @Nullable String kind, @Nullable S
 	}
 
 	/**
-	 * The letters of one topic and kind.
+	 * The dead letters of one topic and kind.
 	 */
 	static String of(@Nullable String topic, @Nullable String kind, @Nullable String state) {
 		return address("/dead-letters", topic, kind, state, null, null);

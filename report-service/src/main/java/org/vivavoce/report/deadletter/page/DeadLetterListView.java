@@ -15,7 +15,7 @@ import org.vivavoce.report.deadletter.Explanations;
 import org.vivavoce.report.deadletter.replay.BulkReplay;
 
 /**
- * The box on its page.
+ * The list of dead letters with its reasons and filters.
  *
  * @param running replays that are not finished
  */
@@ -25,7 +25,7 @@ record DeadLetterListView(List<DeadLetterCounts.Count> counts, Page<DeadLetter> 
 	private static final int MOST_REASONS = 12;
 
 	/**
-	 * A reason why letters wait.
+	 * A reason why dead letters wait.
 	 */
 	public record Reason(DeadLetterCounts.Count count, String title, String show, String sendAll, boolean chosen) {
 

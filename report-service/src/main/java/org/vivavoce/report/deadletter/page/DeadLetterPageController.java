@@ -17,7 +17,6 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.page.SeeOther;
@@ -25,15 +24,10 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.report.deadletter.DeadLetterCounts;
-import org.vivavoce.report.deadletter.DeadLetterProperties;
 import org.vivavoce.report.deadletter.DeadLetterService;
-import org.vivavoce.report.deadletter.Explanations;
 import org.vivavoce.report.deadletter.replay.BulkReplay;
 import org.vivavoce.report.deadletter.replay.BulkReplays;
 
-/**
- * The box and its letters as pages.
- */
 @PageController
 final class DeadLetterPageController {
 
@@ -47,53 +41,44 @@ final class DeadLetterPageController {
 
 	private final BulkReplays replays;
 
-	private final DeadLetterProperties properties;
-
-	private final Explanations explanations;
-
-	DeadLetterPageController(DeadLetterService service, DeadLetterCounts counts, BulkReplays replays,
-			DeadLetterProperties properties, EventCodec codec) {
+	DeadLetterPageController(DeadLetterService service, DeadLetterCounts counts, BulkReplays replays) {
 		this.service = service;
 		this.counts = counts;
 		this.replays = replays;
-		this.properties = properties;
-		this.explanations = new Explanations(codec.topics());
 	}
 
 	@GetMapping(path = "/dead-letters", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> box(@RequestParam MultiValueMap<String, String> parameters) {
+	Mono<Rendering> list(@RequestParam MultiValueMap<String, String> parameters) {
 		DeadLetterForm form = DeadLetterForm.of(parameters);
 		return Mono.zip(this.counts.all(), this.service.list(form.query(), ROWS),
 				this.replays.latest().filter((replay) -> replay.status() == BulkReplay.Status.RUNNING).collectList())
-			.map((found) -> Rendering.view("deadletter/box")
-				.modelAttribute("box", new DeadLetterListView(found.getT1(), found.getT2(), form, found.getT3()))
-				.modelAttribute("words", new DeadLetterWords())
+			.map((found) -> Rendering.view("deadletter/list")
+				.modelAttribute("list", new DeadLetterListView(found.getT1(), found.getT2(), form, found.getT3()))
+				.modelAttribute("words", new DeadLetterWording())
 				.build());
 	}
 
 	/**
-	 * Show a letter.
+	 * Show a dead letter.
 	 * @param said {@code sent} or {@code discarded} after that was done
 	 */
 	@GetMapping(path = "/dead-letters/{id}", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> letter(@PathVariable String id, @RequestParam(required = false) @Nullable String said) {
+	Mono<Rendering> deadLetter(@PathVariable String id, @RequestParam(required = false) @Nullable String said) {
 		return view(id).map((view) -> page(view, HttpStatus.OK, (said != null) ? said : "", null));
 	}
 
 	private Mono<DeadLetterView> view(String id) {
-		return this.service.open(id)
-			.map((opened) -> DeadLetterView.of(opened, this.explanations.explain(opened.letter(), opened.breach()),
-					this.properties.editable()));
+		return this.service.open(id).map((opened) -> new DeadLetterView(opened, null, null));
 	}
 
 	private static Rendering page(DeadLetterView view, HttpStatus status, String said, @Nullable String discardFault) {
-		return Rendering.view("deadletter/letter")
+		return Rendering.view("deadletter/dead-letter")
 			.status(status)
 			.modelAttribute("view", view)
 			.modelAttribute("said", said)
 			.modelAttribute("discardFault", (discardFault != null) ? discardFault : "")
-			.modelAttribute("sendAll", DeadLetterForm.sendAll(view.letter().topic(), view.letter().kind()))
-			.modelAttribute("words", new DeadLetterWords())
+			.modelAttribute("sendAll", DeadLetterForm.sendAll(view.deadLetter().topic(), view.deadLetter().kind()))
+			.modelAttribute("words", new DeadLetterWording())
 			.build();
 	}
 

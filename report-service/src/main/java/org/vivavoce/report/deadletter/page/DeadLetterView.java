@@ -18,31 +18,48 @@ import org.vivavoce.report.deadletter.RawRecord;
 import org.vivavoce.report.deadletter.Texts;
 
 /**
- * A letter on its page.
+ * A dead letter on its page.
  *
- * @param editable whether it can be sent with another value
  * @param edited what was typed instead of the value; null before
  * @param fault what is wrong with it; null when nothing is
  */
-record DeadLetterView(DeadLetter letter, Explanation explanation, @Nullable RawRecord raw, boolean editable,
-		@Nullable String edited, @Nullable String fault) {
+record DeadLetterView(DeadLetterService.OpenedDeadLetter opened, @Nullable String edited, @Nullable String fault) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	static DeadLetterView of(DeadLetterService.Opened opened, Explanation explanation, boolean editable) {
-		return new DeadLetterView(opened.letter(), explanation, opened.raw(), editable && opened.raw() != null, null,
-				null);
+	DeadLetterView typed(String text, String wrong) {
+		return new DeadLetterView(this.opened, text, wrong);
 	}
 
-	DeadLetterView typed(String text, String wrong) {
-		return new DeadLetterView(this.letter, this.explanation, this.raw, this.editable, text, wrong);
+	public DeadLetter deadLetter() {
+		return this.opened.deadLetter();
+	}
+
+	public Explanation explanation() {
+		return this.opened.explanation();
+	}
+
+	public boolean editable() {
+		return this.opened.editable();
+	}
+
+	/**
+	 * The record; null when its content is not there.
+	 */
+	public @Nullable RawRecord raw() {
+		return this.opened.raw();
+	}
+
+	private byte @Nullable [] value() {
+		RawRecord raw = raw();
+		return (raw != null) ? raw.value() : null;
 	}
 
 	/**
 	 * What the value is: JSON, text, Base64 or nothing.
 	 */
 	public String format() {
-		byte[] value = (this.raw != null) ? this.raw.value() : null;
+		byte[] value = value();
 		if (value == null) {
 			return "none";
 		}
@@ -50,17 +67,19 @@ record DeadLetterView(DeadLetter letter, Explanation explanation, @Nullable RawR
 	}
 
 	public List<Line> lines() {
-		byte[] value = (this.raw != null) ? this.raw.value() : null;
+		byte[] value = value();
 		if (value == null) {
 			return List.of();
 		}
 		return Texts.json(value)
-			.map((json) -> Lines.of(json, this.explanation.pointer()))
+			.map((json) -> Lines.of(json, explanation().pointer()))
 			.orElseGet(() -> Lines.of(text(value)));
 	}
 
 	public @Nullable String key() {
-		return (this.raw != null && this.raw.key() != null) ? Lines.printable(text(this.raw.key())) : this.letter.key();
+		RawRecord raw = raw();
+		byte[] key = (raw != null) ? raw.key() : null;
+		return (key != null) ? Lines.printable(text(key)) : deadLetter().key();
 	}
 
 	/**
@@ -71,8 +90,9 @@ record DeadLetterView(DeadLetter letter, Explanation explanation, @Nullable RawR
 	}
 
 	public List<ShownHeader> headers() {
-		return (this.raw == null) ? List.of()
-				: this.raw.headers()
+		RawRecord raw = raw();
+		return (raw == null) ? List.of()
+				: raw.headers()
 					.stream()
 					.map((header) -> new ShownHeader(Lines.printable(header.name()),
 							(header.value() != null) ? Lines.printable(text(header.value())) : ""))
@@ -86,7 +106,7 @@ record DeadLetterView(DeadLetter letter, Explanation explanation, @Nullable RawR
 		if (this.edited != null) {
 			return this.edited;
 		}
-		byte[] value = (this.raw != null) ? this.raw.value() : null;
+		byte[] value = value();
 		return Texts.json(value)
 			.map((json) -> JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json))
 			.orElseGet(() -> (value != null) ? Texts.utf8(value).orElse("") : "");
@@ -96,27 +116,27 @@ record DeadLetterView(DeadLetter letter, Explanation explanation, @Nullable RawR
 	 * What the contract wants at the field, as lines.
 	 */
 	public List<Line> expected() {
-		return (this.explanation.expected() != null) ? Lines.of(Objects.requireNonNull(this.explanation.expected()), "")
+		return (explanation().expected() != null) ? Lines.of(Objects.requireNonNull(explanation().expected()), "")
 				: List.of();
 	}
 
 	public String title() {
-		return Explanations.title(this.letter.kind());
+		return Explanations.title(deadLetter().kind());
 	}
 
 	public boolean sendable() {
-		return this.letter.content() == Content.KEPT;
+		return deadLetter().content() == Content.KEPT;
 	}
 
 	public boolean discardable() {
-		return this.letter.state() != DeadLetterState.DISCARDED;
+		return deadLetter().state() != DeadLetterState.DISCARDED;
 	}
 
 	/**
 	 * Newest first.
 	 */
 	public List<HistoryEntry> history() {
-		return this.letter.history().reversed();
+		return deadLetter().history().reversed();
 	}
 
 	private static String text(byte[] bytes) {

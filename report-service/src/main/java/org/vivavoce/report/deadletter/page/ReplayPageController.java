@@ -21,7 +21,7 @@ import org.vivavoce.platform.security.Caller;
 import org.vivavoce.report.deadletter.replay.BulkReplays;
 
 /**
- * Replays of many letters as pages: confirmed first, then watched.
+ * Replays of many dead letters as pages: confirmed first, then watched.
  */
 @PageController
 final class ReplayPageController {
@@ -47,7 +47,7 @@ final class ReplayPageController {
 				.modelAttribute("waiting", waiting)
 				.modelAttribute("key", UUID.randomUUID().toString())
 				.modelAttribute("back", DeadLetterForm.of(form.topic(), form.kind(), null))
-				.modelAttribute("words", new DeadLetterWords())
+				.modelAttribute("words", new DeadLetterWording())
 				.build());
 	}
 
@@ -67,7 +67,7 @@ final class ReplayPageController {
 			.map((replay) -> Rendering.view((scripted != null) ? PROGRESS + " :: progress" : PROGRESS)
 				.modelAttribute("replay", replay)
 				.modelAttribute("show", DeadLetterForm.of(replay.topic(), replay.kind(), null))
-				.modelAttribute("words", new DeadLetterWords())
+				.modelAttribute("words", new DeadLetterWording())
 				.build());
 	}
 

@@ -1,5 +1,5 @@
 /**
- * Dead letters and their replays as pages.
+ * The pages of dead letters and of their bulk replays.
  */
 @NullMarked
 package org.vivavoce.report.deadletter.page;

@@ -12,15 +12,15 @@ import org.vivavoce.report.deadletter.DeadLetterQuery;
 import org.vivavoce.report.deadletter.DeadLetterState;
 
 /**
- * Sending all letters of a topic or kind again that wait when it starts. It goes by their
- * ids, a batch at a time; the batch is stored before it is sent, so that whoever takes
- * over knows what to look at again.
+ * Sends all dead letters of a topic or kind again that wait when it starts, in the order
+ * of their ids and a batch at a time. The batch is stored before it is sent, so that an
+ * instance that takes over knows what to check again.
  *
  * @param by who started it
- * @param total letters that waited at the start
- * @param skipped letters that did not wait any more when their turn came
- * @param batch the letters that are being sent
- * @param after the last letter before the batch
+ * @param total dead letters that waited at the start
+ * @param skipped dead letters that did not wait any more when their turn came
+ * @param batch the dead letters that are being sent
+ * @param after the last dead letter before the batch
  * @param worker the instance that works on it
  * @param leasedUntil until when nobody else does
  */
@@ -52,14 +52,11 @@ public record BulkReplay(String id, @Nullable String topic, @Nullable String kin
 		return new BulkReplay(id, topic, kind, by, now, Status.RUNNING, 0, 0, 0, List.of(), "", null, null, now);
 	}
 
-	public BulkReplay of(long letters) {
-		return new BulkReplay(this.id, this.topic, this.kind, this.by, this.startedAt, this.status, letters, this.sent,
-				this.skipped, this.batch, this.after, this.worker, this.leasedUntil, this.changedAt);
+	public BulkReplay of(long deadLetters) {
+		return new BulkReplay(this.id, this.topic, this.kind, this.by, this.startedAt, this.status, deadLetters,
+				this.sent, this.skipped, this.batch, this.after, this.worker, this.leasedUntil, this.changedAt);
 	}
 
-	/**
-	 * Whether an instance may work on it.
-	 */
 	boolean isFreeFor(String instance, Instant now) {
 		return this.status == Status.RUNNING && (this.worker == null || this.worker.equals(instance)
 				|| this.leasedUntil == null || this.leasedUntil.isBefore(now));
@@ -71,12 +68,12 @@ public record BulkReplay(String id, @Nullable String topic, @Nullable String kin
 	}
 
 	/**
-	 * The next letters; it is done when there are none.
+	 * The next dead letters; it is done when there are none.
 	 */
-	public BulkReplay next(List<String> letters, Instant now) {
+	public BulkReplay next(List<String> deadLetters, Instant now) {
 		return new BulkReplay(this.id, this.topic, this.kind, this.by, this.startedAt,
-				letters.isEmpty() ? Status.DONE : this.status, this.total, this.sent, this.skipped, letters, this.after,
-				this.worker, this.leasedUntil, now);
+				deadLetters.isEmpty() ? Status.DONE : this.status, this.total, this.sent, this.skipped, deadLetters,
+				this.after, this.worker, this.leasedUntil, now);
 	}
 
 	/**
@@ -96,8 +93,8 @@ public record BulkReplay(String id, @Nullable String topic, @Nullable String kin
 	}
 
 	/**
-	 * The letters that it has to send, from behind an id on. What comes back meanwhile is
-	 * not sent round and round.
+	 * The dead letters that it has to send, from behind an id on. What comes back
+	 * meanwhile is not sent round and round.
 	 */
 	Bson waiting(String after) {
 		return new DeadLetterQuery(this.topic, this.kind, DeadLetterState.WAITING, null, null).refusedBy(this.startedAt,

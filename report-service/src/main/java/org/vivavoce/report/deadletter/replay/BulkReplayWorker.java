@@ -34,7 +34,7 @@ import org.vivavoce.report.deadletter.DeadLetterSender;
 import org.vivavoce.report.deadletter.DeadLetterState;
 
 /**
- * Works on the replays that run, one instance on each. A slow timer picks up what an
+ * Works on running replays, each on one instance at a time. A timer picks up what an
  * instance that died has left.
  */
 public final class BulkReplayWorker implements SmartLifecycle {
@@ -51,13 +51,13 @@ public final class BulkReplayWorker implements SmartLifecycle {
 
 	private final Outage outage = new Outage(logger);
 
-	private final Sinks.Many<Long> wishes = Sinks.unsafe().many().multicast().directBestEffort();
+	private final Sinks.Many<Long> wakeUps = Sinks.unsafe().many().multicast().directBestEffort();
 
 	private final AggregateStore<BulkReplay> replays;
 
-	private final DeadLetterRepository letters;
+	private final DeadLetterRepository deadLetters;
 
-	private final DeadLetterSender deadLetterSender;
+	private final DeadLetterSender sender;
 
 	private final DeadLetterProperties properties;
 
@@ -67,11 +67,11 @@ public final class BulkReplayWorker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	BulkReplayWorker(AggregateStore<BulkReplay> replays, DeadLetterRepository letters,
+	BulkReplayWorker(AggregateStore<BulkReplay> replays, DeadLetterRepository deadLetters,
 			DeadLetterSender deadLetterSender, DeadLetterProperties properties, Clock clock) {
 		this.replays = replays;
-		this.letters = letters;
-		this.deadLetterSender = deadLetterSender;
+		this.deadLetters = deadLetters;
+		this.sender = deadLetterSender;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -80,15 +80,15 @@ public final class BulkReplayWorker implements SmartLifecycle {
 	 * Look for work now.
 	 */
 	void wake() {
-		synchronized (this.wishes) {
-			this.wishes.tryEmitNext(0L);
+		synchronized (this.wakeUps) {
+			this.wakeUps.tryEmitNext(0L);
 		}
 	}
 
 	@Override
 	public void start() {
 		this.running = true;
-		this.work = Flux.merge(Flux.interval(Duration.ZERO, SWEEP).onBackpressureDrop(), this.wishes.asFlux())
+		this.work = Flux.merge(Flux.interval(Duration.ZERO, SWEEP).onBackpressureDrop(), this.wakeUps.asFlux())
 			.onBackpressureLatest()
 			.concatMap((tick) -> workOnAll(), 1)
 			.subscribe();
@@ -107,7 +107,7 @@ public final class BulkReplayWorker implements SmartLifecycle {
 	}
 
 	/**
-	 * Batch after batch, until it is done, cancelled or somebody else's.
+	 * Batch after batch, until it is done, cancelled or leased to another instance.
 	 */
 	public Mono<Void> workOn(String id) {
 		return lease(id).flatMap(this::batch)
@@ -135,7 +135,8 @@ public final class BulkReplayWorker implements SmartLifecycle {
 		if (!replay.batch().isEmpty()) {
 			return Mono.just(replay);
 		}
-		return this.letters.find(replay.waiting(replay.after()), DeadLetterQuery.byId(), this.properties.batchSize())
+		return this.deadLetters
+			.find(replay.waiting(replay.after()), DeadLetterQuery.byId(), this.properties.batchSize())
 			.map(DeadLetter::id)
 			.collectList()
 			.flatMap((ids) -> change(replay, (current) -> current.next(ids, now())))
@@ -151,23 +152,21 @@ public final class BulkReplayWorker implements SmartLifecycle {
 	}
 
 	/**
-	 * Whether the letter is sent: by now, or before an interruption.
+	 * Whether the dead letter is sent: by now, or before an interruption.
 	 */
 	private Mono<Boolean> send(String id, BulkReplay replay) {
-		return this.letters.find(id).flatMap((deadLetter) -> {
+		return this.deadLetters.find(id).flatMap((deadLetter) -> {
 			if (deadLetter.sentBy(replay.id())) {
 				return Mono.just(true);
 			}
 			boolean waits = deadLetter.state() == DeadLetterState.WAITING && deadLetter.content() == Content.KEPT;
-			return waits
-					? this.deadLetterSender.send(new DeadLetterSender.Order(id, replay.by(), replay.id(), null, null))
-						.hasElement()
-					: Mono.just(false);
+			return waits ? this.sender.send(new DeadLetterSender.SendRequest(id, replay.by(), replay.id(), null, null))
+				.hasElement() : Mono.just(false);
 		}).onErrorReturn(BulkReplayWorker::cannotBeSent, false).defaultIfEmpty(false);
 	}
 
 	/**
-	 * A letter that no second try would send; the others go on.
+	 * A dead letter that no second try would send; the others go on.
 	 */
 	private static boolean cannotBeSent(Throwable failure) {
 		return failure instanceof ProblemException problem && !problem.type().equals(ProblemTypes.UNAVAILABLE);

@@ -24,7 +24,7 @@ import org.vivavoce.report.deadletter.DeadLetterRepository;
 import org.vivavoce.report.deadletter.DeadLetterState;
 
 /**
- * Starts replays of many letters, shows and cancels them.
+ * Starts replays of many dead letters, shows and cancels them.
  */
 public final class BulkReplays {
 
@@ -34,22 +34,22 @@ public final class BulkReplays {
 
 	private final AggregateStore<BulkReplay> replays;
 
-	private final DeadLetterRepository letters;
+	private final DeadLetterRepository deadLetters;
 
 	private final BulkReplayWorker worker;
 
 	private final Clock clock;
 
-	BulkReplays(AggregateStore<BulkReplay> replays, DeadLetterRepository letters, BulkReplayWorker worker,
+	BulkReplays(AggregateStore<BulkReplay> replays, DeadLetterRepository deadLetters, BulkReplayWorker worker,
 			Clock clock) {
 		this.replays = replays;
-		this.letters = letters;
+		this.deadLetters = deadLetters;
 		this.worker = worker;
 		this.clock = clock;
 	}
 
 	/**
-	 * Start sending all waiting letters of a topic, a kind, or both.
+	 * Start sending all waiting dead letters of a topic, a kind, or both.
 	 * @param key starts it once for the caller, however often it is asked for
 	 */
 	public Mono<BulkReplay> start(Caller caller, @Nullable String topic, @Nullable String kind, @Nullable String key) {
@@ -61,7 +61,7 @@ public final class BulkReplays {
 				? UUID.nameUUIDFromBytes((caller.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)).toString()
 				: UUID.randomUUID().toString();
 		BulkReplay fresh = BulkReplay.start(id, topic, kind, caller.id(), this.clock.instant());
-		return this.letters.count(fresh.waiting(""))
+		return this.deadLetters.count(fresh.waiting(""))
 			.flatMap((total) -> this.replays.<BulkReplay>change(id,
 					(current) -> current.<Decision<BulkReplay, BulkReplay>>map(Decision::keep)
 						.orElseGet(() -> Decision.write(fresh.of(total), List.of(), fresh.of(total)))))
@@ -69,10 +69,10 @@ public final class BulkReplays {
 	}
 
 	/**
-	 * How many letters a replay would send now.
+	 * How many dead letters a replay would send now.
 	 */
 	public Mono<Long> waiting(@Nullable String topic, @Nullable String kind) {
-		return this.letters.count(new DeadLetterQuery(topic, kind, DeadLetterState.WAITING, null, null).filter());
+		return this.deadLetters.count(new DeadLetterQuery(topic, kind, DeadLetterState.WAITING, null, null).filter());
 	}
 
 	/**

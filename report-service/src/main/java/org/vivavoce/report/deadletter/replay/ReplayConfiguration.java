@@ -14,9 +14,6 @@ import org.vivavoce.report.deadletter.DeadLetterProperties;
 import org.vivavoce.report.deadletter.DeadLetterRepository;
 import org.vivavoce.report.deadletter.DeadLetterSender;
 
-/**
- * What sends many letters again.
- */
 @Configuration(proxyBeanMethods = false)
 class ReplayConfiguration {
 
@@ -28,15 +25,15 @@ class ReplayConfiguration {
 	}
 
 	@Bean
-	BulkReplayWorker bulkReplayWorker(AggregateStore<BulkReplay> bulkReplayStore, DeadLetterRepository letters,
+	BulkReplayWorker bulkReplayWorker(AggregateStore<BulkReplay> bulkReplayStore, DeadLetterRepository deadLetters,
 			DeadLetterSender deadLetterSender, DeadLetterProperties properties, Clock clock) {
-		return new BulkReplayWorker(bulkReplayStore, letters, deadLetterSender, properties, clock);
+		return new BulkReplayWorker(bulkReplayStore, deadLetters, deadLetterSender, properties, clock);
 	}
 
 	@Bean
-	BulkReplays bulkReplays(AggregateStore<BulkReplay> bulkReplayStore, DeadLetterRepository letters,
+	BulkReplays bulkReplays(AggregateStore<BulkReplay> bulkReplayStore, DeadLetterRepository deadLetters,
 			BulkReplayWorker worker, Clock clock) {
-		return new BulkReplays(bulkReplayStore, letters, worker, clock);
+		return new BulkReplays(bulkReplayStore, deadLetters, worker, clock);
 	}
 
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -24,16 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.web.Idempotency;
-import org.vivavoce.report.deadletter.DeadLetterExamples;
-import org.vivavoce.report.deadletter.DeadLetterRequests;
 
-/**
- * Replays of many letters over HTTP.
- */
 @RestController
 @RequestMapping(path = "/api/v1/dead-letters", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Dead letters")
 class ReplayController {
+
+	private static final String EXAMPLE = """
+			{"topic": "answer-scored", "kind": "missing-field:rating"}""";
 
 	private final BulkReplays replays;
 
@@ -49,10 +48,10 @@ class ReplayController {
 			description = "Scope `admin`. All that wait now, of a topic, a kind or both, a batch at a time. What comes "
 					+ "back meanwhile is not sent round and round. Goes on after a restart.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-					content = @Content(examples = @ExampleObject(DeadLetterExamples.REPLAY_MANY))))
+					content = @Content(examples = @ExampleObject(EXAMPLE))))
 	@ApiResponse(responseCode = "202", description = "It runs; `Location` shows its progress",
 			content = @Content(schema = @Schema(implementation = ReplayResponse.class)))
-	Mono<ResponseEntity<Object>> start(Caller caller, @Valid @RequestBody DeadLetterRequests.ReplayMany request,
+	Mono<ResponseEntity<Object>> start(Caller caller, @Valid @RequestBody ReplayMany request,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
 		return this.idempotency.once(caller, "replay-dead-letters", idempotencyKey, request,
 				() -> this.replays.start(caller, request.topic(), request.kind(), idempotencyKey)
@@ -77,6 +76,13 @@ class ReplayController {
 			content = @Content(schema = @Schema(implementation = ReplayResponse.class)))
 	Mono<ReplayResponse> cancel(@PathVariable String id) {
 		return this.replays.cancel(id).map(ReplayResponse::of);
+	}
+
+	/**
+	 * Which dead letters to send again: all that wait, of a topic, a kind or both.
+	 */
+	record ReplayMany(@Nullable @Size(max = 300) String topic, @Nullable @Size(max = 300) String kind) {
+
 	}
 
 }

@@ -49,7 +49,7 @@ class DeadLetterPagesIntegrationTests {
 	}
 
 	@Test
-	void theBoxShowsReasonsAndLettersAndKeepsItsFilters() {
+	void theListShowsReasonsAndDeadLettersAndKeepsItsFilters() {
 		String id = refused("dp-1");
 		assertThat(page("/dead-letters?key=dp-1")).contains(id, "Field “candidateId” is not as agreed",
 				"Send all again", "value=\"dp-1\"", "aria-current=\"page\"");
@@ -58,7 +58,7 @@ class DeadLetterPagesIntegrationTests {
 	}
 
 	@Test
-	void aLetterShowsTheRecordWithWhatIsAtFaultAndNothingOfItIsMarkup() {
+	void aDeadLetterShowsTheRecordWithWhatIsAtFaultAndNothingOfItIsMarkup() {
 		assertThat(page("/dead-letters/" + refused("dp-2")))
 			.contains("&lt;script&gt;alert(1)&lt;/script&gt;", "(at fault)", "Field “candidateId” is not as agreed",
 					"/docs/schemas/answer-scored.v1.json", "ce_id", "Send it with another value")
@@ -66,7 +66,7 @@ class DeadLetterPagesIntegrationTests {
 	}
 
 	@Test
-	void sendingAgainRedirectsAndTheLetterComesBack() {
+	void sendingAgainRedirectsAndTheDeadLetterComesBack() {
 		String id = refused("dp-3");
 		assertThat(post(303, "/dead-letters/" + id + "/replay", Map.of()))
 			.endsWith("/dead-letters/" + id + "?said=sent");
@@ -96,9 +96,9 @@ class DeadLetterPagesIntegrationTests {
 	@Test
 	void sendingAllIsAskedForAndCanBeWatched() {
 		this.topics.sendRaw(EventType.INTERVIEW_OPENED, "dp-6", "nothing", Map.of());
-		Awaitility.await().until(() -> letters("dp-6").size() == 1);
-		String kind = letters("dp-6").get(0).get("kind").asString();
-		String topic = letters("dp-6").get(0).get("topic").asString();
+		Awaitility.await().until(() -> deadLetters("dp-6").size() == 1);
+		String kind = deadLetters("dp-6").get(0).get("kind").asString();
+		String topic = deadLetters("dp-6").get(0).get("topic").asString();
 		assertThat(page("/dead-letters/replays/new?topic=" + topic + "&kind=" + kind)).contains("again?",
 				"name=\"once\"");
 		Map<String, String> form = Map.of("topic", topic, "kind", kind, "once", "dp-6");
@@ -111,11 +111,11 @@ class DeadLetterPagesIntegrationTests {
 	private String refused(String key) {
 		this.topics.sendRaw(EventType.ANSWER_SCORED, key, GARBAGE, Map.of("ce_specversion", "1.0", "ce_id", key,
 				"ce_source", "/x", "ce_type", "org.vivavoce.answer-scored.v1"));
-		Awaitility.await().until(() -> letters(key).size() == 1);
-		return letters(key).get(0).get("id").asString();
+		Awaitility.await().until(() -> deadLetters(key).size() == 1);
+		return deadLetters(key).get(0).get("id").asString();
 	}
 
-	private JsonNode letters(String key) {
+	private JsonNode deadLetters(String key) {
 		return this.service.get(admin(), "/api/v1/dead-letters?key=" + key).get("items");
 	}
 

@@ -33,12 +33,12 @@ import org.vivavoce.platform.outage.Outage;
 
 /**
  * Listens to {@code scorecard-updated} on every instance, without a consumer group, so
- * that the clients of any instance learn of what any other has written.
+ * that the clients of every instance get what any instance has written.
  */
 @Component
-final class Signals implements SmartLifecycle {
+final class ScorecardUpdatedListener implements SmartLifecycle {
 
-	private static final Log logger = LogFactory.getLog(Signals.class);
+	private static final Log logger = LogFactory.getLog(ScorecardUpdatedListener.class);
 
 	private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -75,7 +75,7 @@ final class Signals implements SmartLifecycle {
 
 	private Thread thread = new Thread();
 
-	Signals(BrokerClients clients, EventCodec codec, LiveCards live) {
+	ScorecardUpdatedListener(BrokerClients clients, EventCodec codec, LiveCards live) {
 		this.config = clients.consumer("live");
 		this.config.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		this.config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.contracts.Overall;
 
 /**
- * What a panel member recommends.
+ * The content of a recommendation, without who gave it and when.
  *
  * @param summary up to 10,000 characters
  */
-public record Verdict(Overall overall, @Nullable String summary) {
+public record RecommendationContent(Overall overall, @Nullable String summary) {
 
 }

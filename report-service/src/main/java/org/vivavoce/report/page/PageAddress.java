@@ -8,26 +8,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a page with a query; parameters without a value are left out.
+ * The address of a page with its query; parameters without a value are left out.
  */
-final class Query {
+final class PageAddress {
 
 	private final String path;
 
 	private final List<String> parameters = new ArrayList<>();
 
-	Query(String path) {
+	PageAddress(String path) {
 		this.path = path;
 	}
 
-	Query with(String name, @Nullable String value) {
+	PageAddress with(String name, @Nullable String value) {
 		if (value != null) {
 			this.parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
 		}
 		return this;
 	}
 
-	String address() {
+	String text() {
 		return this.parameters.isEmpty() ? this.path : this.path + "?" + String.join("&", this.parameters);
 	}
 

@@ -26,7 +26,7 @@ import org.vivavoce.contracts.ServedQuestion;
  * What happened to one candidate, told event by event; each is a second later than the
  * one before.
  */
-public final class Story {
+public final class History {
 
 	static final Instant START = Instant.parse("2026-05-04T08:00:00Z");
 
@@ -44,20 +44,20 @@ public final class Story {
 
 	private @Nullable String id;
 
-	private Story(String candidate) {
+	private History(String candidate) {
 		this.candidate = candidate;
 	}
 
-	public static Story of(String candidate) {
-		return new Story(candidate);
+	public static History of(String candidate) {
+		return new History(candidate);
 	}
 
-	public Story target(Level level) {
+	public History target(Level level) {
 		this.target = level;
 		return this;
 	}
 
-	public Story panel(String... members) {
+	public History panel(String... members) {
 		this.panel = List.of(members);
 		return this;
 	}
@@ -65,7 +65,7 @@ public final class Story {
 	/**
 	 * Seconds after the start at which the next event happens.
 	 */
-	public Story at(long seconds) {
+	public History at(long seconds) {
 		this.second = seconds;
 		return this;
 	}
@@ -73,7 +73,7 @@ public final class Story {
 	/**
 	 * The revision of the next rating or recommendation.
 	 */
-	public Story revision(int number) {
+	public History revision(int number) {
 		this.revision = number;
 		return this;
 	}
@@ -81,33 +81,33 @@ public final class Story {
 	/**
 	 * The id of the next event.
 	 */
-	public Story id(String eventId) {
+	public History id(String eventId) {
 		this.id = eventId;
 		return this;
 	}
 
-	public Story profiled(@Nullable String name) {
+	public History profiled(@Nullable String name) {
 		return add(new CandidateProfiled(this.candidate, name, Map.of("ats", "4711")));
 	}
 
-	public Story forgotten() {
+	public History forgotten() {
 		return add(new CandidateForgotten(this.candidate));
 	}
 
-	public Story opened(String interview) {
+	public History opened(String interview) {
 		return opened(interview, 3);
 	}
 
-	public Story opened(String interview, int planned) {
+	public History opened(String interview, int planned) {
 		return add(new InterviewOpened(interview, this.candidate, "Engineer", "Django", this.target, this.panel,
 				planned, time()));
 	}
 
-	public Story served(String interview, String question, Level level) {
+	public History served(String interview, String question, Level level) {
 		return served(interview, question, level, "orm");
 	}
 
-	public Story served(String interview, String question, Level level, String topic) {
+	public History served(String interview, String question, Level level, String topic) {
 		int position = 1 + (int) this.events.stream()
 			.filter((envelope) -> envelope.event() instanceof QuestionServed served
 					&& served.interviewId().equals(interview))
@@ -118,27 +118,27 @@ public final class Story {
 				time(), "ann"));
 	}
 
-	public Story scored(String interview, String question, String interviewer, @Nullable Integer rating) {
+	public History scored(String interview, String question, String interviewer, @Nullable Integer rating) {
 		return scored(interview, question, interviewer, rating, false);
 	}
 
-	public Story scored(String interview, String question, String interviewer, @Nullable Integer rating,
+	public History scored(String interview, String question, String interviewer, @Nullable Integer rating,
 			boolean redFlag) {
 		return add(new AnswerScored(interview, this.candidate, question, 2, interviewer, interviewer, rating, redFlag,
 				List.of("k1"), null, this.revision, time()));
 	}
 
-	public Story noted(String interview, String question, String interviewer, int rating, String notes) {
+	public History noted(String interview, String question, String interviewer, int rating, String notes) {
 		return add(new AnswerScored(interview, this.candidate, question, 2, interviewer, interviewer, rating, false,
 				List.of("k1", "k2"), notes, this.revision, time()));
 	}
 
-	public Story recommended(String interview, String interviewer, Overall overall) {
+	public History recommended(String interview, String interviewer, Overall overall) {
 		return add(
 				new RecommendationGiven(interview, this.candidate, interviewer, overall, null, this.revision, time()));
 	}
 
-	public Story closed(String interview) {
+	public History closed(String interview) {
 		return add(new InterviewClosed(interview, this.candidate, InterviewOutcome.COMPLETED, time()));
 	}
 
@@ -146,7 +146,7 @@ public final class Story {
 		return START.plusSeconds(this.second);
 	}
 
-	private Story add(Event event) {
+	private History add(Event event) {
 		String eventId = (this.id != null) ? this.id : "e-%04d".formatted(this.events.size());
 		this.events.add(new Envelope(eventId, "/test", time(), null, event));
 		this.second++;

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.vivavoce.platform.problem.Fault;
-import org.vivavoce.scoring.sheet.Rating;
+import org.vivavoce.scoring.sheet.RatingContent;
 
 /**
  * The body of a rating.
  *
  * @param keyPointsHeard in any order; none when left out
  */
-public record AnswerRequest(@Schema(types = {
+@Schema(name = "AnswerRequest")
+public record RatingRequest(@Schema(types = {
 		"integer", "null" }, minimum = "1", maximum = "4", requiredMode = Schema.RequiredMode.REQUIRED,
 		description = "1 missed, 2 partial, 3 solid, 4 exceptional; null is not assessed") //
 @RatingScale JsonNode rating,
@@ -26,8 +27,9 @@ public record AnswerRequest(@Schema(types = {
 				max = 100) @Nullable List<@NotNull String> keyPointsHeard,
 		@Size(max = 10_000) @Nullable String notes){
 
-	public Rating content() {
-		return new Rating(this.rating.isNull() ? null : this.rating.intValue(), this.redFlag, heard(), this.notes);
+	public RatingContent content() {
+		return new RatingContent(this.rating.isNull() ? null : this.rating.intValue(), this.redFlag, heard(),
+				this.notes);
 	}
 
 	/**

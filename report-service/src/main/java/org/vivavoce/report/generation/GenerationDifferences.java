@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * Two generations held against each other, at equal offsets. It ends early when 10,000
+ * How two generations differ at equal offsets. The comparison ends early when 10,000
  * documents differ.
  *
  * @param documents of the live one that were looked at
@@ -18,10 +19,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * additional
  * @param at when
  */
-public record Compared(long documents, long equal, long different, long missing, long additional,
+@Schema(name = "Compared")
+public record GenerationDifferences(long documents, long equal, long different, long missing, long additional,
 		List<String> differing, Instant at) {
 
-	public Compared {
+	public GenerationDifferences {
 		differing = List.copyOf(differing);
 	}
 

@@ -4,15 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.apache.kafka.common.TopicPartition;
 
 import org.vivavoce.platform.reconciliation.RecordDigest;
 import org.vivavoce.platform.reconciliation.Tally;
 
 /**
- * What a projection has applied.
+ * What a projection has applied, by partition.
  */
-record Reconciled(String projection, List<Partition> partitions) {
+@Schema(name = "Reconciled")
+record ReconciliationResponse(String projection, List<Partition> partitions) {
 
 	/**
 	 * One partition.
@@ -29,8 +31,8 @@ record Reconciled(String projection, List<Partition> partitions) {
 
 	}
 
-	static Reconciled of(String projection, Map<TopicPartition, Tally> tallies) {
-		return new Reconciled(projection,
+	static ReconciliationResponse of(String projection, Map<TopicPartition, Tally> tallies) {
+		return new ReconciliationResponse(projection,
 				tallies.entrySet()
 					.stream()
 					.map((entry) -> partition(entry.getKey(), entry.getValue()))

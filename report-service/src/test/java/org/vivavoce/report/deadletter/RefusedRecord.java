@@ -16,32 +16,32 @@ import org.vivavoce.contracts.Topics;
  *
  * @param place partition and offset where it was refused
  */
-record Refused(String topic, String key, String value, int place, long at, Map<String, String> headers) {
+record RefusedRecord(String topic, String key, String value, int place, long at, Map<String, String> headers) {
 
-	static Refused of(String key, int place) {
-		return new Refused("answer-scored", key, "{}", place, 1_000, Map.of());
+	static RefusedRecord of(String key, int place) {
+		return new RefusedRecord("answer-scored", key, "{}", place, 1_000, Map.of());
 	}
 
-	Refused value(String other) {
-		return new Refused(this.topic, this.key, other, this.place, this.at, this.headers);
+	RefusedRecord value(String other) {
+		return new RefusedRecord(this.topic, this.key, other, this.place, this.at, this.headers);
 	}
 
-	Refused at(long millis) {
-		return new Refused(this.topic, this.key, this.value, this.place, millis, this.headers);
+	RefusedRecord at(long millis) {
+		return new RefusedRecord(this.topic, this.key, this.value, this.place, millis, this.headers);
 	}
 
-	Refused place(int other) {
-		return new Refused(this.topic, this.key, this.value, other, this.at, this.headers);
+	RefusedRecord place(int other) {
+		return new RefusedRecord(this.topic, this.key, this.value, other, this.at, this.headers);
 	}
 
-	Refused topic(String other) {
-		return new Refused(other, this.key, this.value, this.place, this.at, this.headers);
+	RefusedRecord topic(String other) {
+		return new RefusedRecord(other, this.key, this.value, this.place, this.at, this.headers);
 	}
 
-	Refused header(String name, String text) {
+	RefusedRecord header(String name, String text) {
 		Map<String, String> more = new TreeMap<>(this.headers);
 		more.put(name, text);
-		return new Refused(this.topic, this.key, this.value, this.place, this.at, more);
+		return new RefusedRecord(this.topic, this.key, this.value, this.place, this.at, more);
 	}
 
 	/**

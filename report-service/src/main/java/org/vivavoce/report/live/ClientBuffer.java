@@ -9,11 +9,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
 /**
- * What waits for one client: of each card only the latest, however slow the client is.
+ * The changed cards that wait for one client: of each card only the latest, so that a
+ * slow client bounds the memory it needs.
  */
-final class Mailbox {
+final class ClientBuffer {
 
-	private final @Nullable String only;
+	private final @Nullable String candidate;
 
 	private final int capacity;
 
@@ -24,25 +25,24 @@ final class Mailbox {
 	private boolean draining;
 
 	/**
-	 * A mailbox.
-	 * @param only the candidate that the client follows; null for all
-	 * @param capacity so many cards may wait before the client is sent away
+	 * @param candidate whom the client follows; null for all
+	 * @param capacity how many cards may wait before the stream is ended
 	 */
-	Mailbox(@Nullable String only, int capacity) {
-		this.only = only;
+	ClientBuffer(@Nullable String only, int capacity) {
+		this.candidate = only;
 		this.capacity = capacity;
 	}
 
-	@Nullable String only() {
-		return this.only;
+	@Nullable String candidate() {
+		return this.candidate;
 	}
 
 	boolean wants(String candidate) {
-		return this.only == null || this.only.equals(candidate);
+		return this.candidate == null || this.candidate.equals(candidate);
 	}
 
 	/**
-	 * What the client takes out, at its own pace. For one subscriber.
+	 * The cards at the client's own pace. For one subscriber.
 	 */
 	Flux<LiveCard> cards() {
 		return Flux.create((sink) -> {

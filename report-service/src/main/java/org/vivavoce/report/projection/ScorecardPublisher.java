@@ -27,11 +27,11 @@ import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.Grading;
 
 /**
- * Tells the organisation of scorecards, at least once, so that the last record of each is
- * its latest state.
+ * Publishes scorecards, at least once, so that the last record of each is its latest
+ * state.
  */
 @Component
-class Publications {
+class ScorecardPublisher {
 
 	private final AggregateStore<CardDocument> live;
 
@@ -41,7 +41,8 @@ class Publications {
 
 	private final Envelopes envelopes;
 
-	Publications(AggregateStore<CardDocument> live, Grading grading, EventPublisher publisher, Envelopes envelopes) {
+	ScorecardPublisher(AggregateStore<CardDocument> live, Grading grading, EventPublisher publisher,
+			Envelopes envelopes) {
 		this.live = live;
 		this.grading = grading;
 		this.publisher = publisher;
@@ -50,8 +51,8 @@ class Publications {
 
 	/**
 	 * Publish these states. While partitions move, another instance may have written and
-	 * told of a later state before this one was acknowledged; so it is looked up once
-	 * more who has written last, and what is stale is told again.
+	 * published a later state before this one was acknowledged; so the guards are read
+	 * once more, and what is stale is published again.
 	 * @param store where they were written
 	 */
 	Mono<Void> publish(Collection<Stored<CardDocument>> states, AggregateStore<CardDocument> store) {
@@ -77,9 +78,9 @@ class Publications {
 			.flatMap((found) -> publish(found, store));
 	}
 
-	private static List<String> stale(Collection<Stored<CardDocument>> told, Map<String, Long> guards) {
+	private static List<String> stale(Collection<Stored<CardDocument>> published, Map<String, Long> guards) {
 		Map<String, Long> expected = new HashMap<>();
-		told.forEach((stored) -> expected.put(stored.id(), stored.guard()));
+		published.forEach((stored) -> expected.put(stored.id(), stored.guard()));
 		return guards.entrySet()
 			.stream()
 			.filter((now) -> !now.getValue().equals(expected.get(now.getKey())))

@@ -5,6 +5,6 @@ import org.vivavoce.contracts.InterviewOutcome;
 /**
  * How an interview ended.
  */
-record Ending(InterviewOutcome outcome) {
+record Closing(InterviewOutcome outcome) {
 
 }

@@ -8,7 +8,7 @@ import org.vivavoce.report.deadletter.replay.BulkReplay;
 /**
  * What pages call things, and which tone of the design goes with them.
  */
-public final class DeadLetterWords {
+public final class DeadLetterWording {
 
 	public String state(DeadLetterState state) {
 		return switch (state) {
@@ -30,9 +30,9 @@ public final class DeadLetterWords {
 		return Explanations.title(kind);
 	}
 
-	public String step(HistoryEntry historyEntry) {
-		return switch (historyEntry.what()) {
-			case REFUSED -> (historyEntry.attempt() != null) ? "Refused again" : "Refused";
+	public String action(HistoryEntry entry) {
+		return switch (entry.what()) {
+			case REFUSED -> (entry.attempt() != null) ? "Refused again" : "Refused";
 			case SENDING -> "Sending began";
 			case SENT -> "Kafka has it";
 			case DISCARDED -> "Discarded";

@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.KeyPoint;
 import org.vivavoce.report.scorecard.Explanation;
-import org.vivavoce.report.scorecard.Moment;
 import org.vivavoce.report.scorecard.Scorecard;
+import org.vivavoce.report.scorecard.TimelineEvent;
 
 /**
- * One interview of a card.
+ * One interview on the page of a scorecard.
  *
  * @param lines how its answers enter the score
  * @param hidden whether the viewer sees nothing of the other members yet
  */
-public record Session(Scorecard.Interview interview, List<Moment> moments, List<Explanation.Line> lines,
+public record InterviewSection(Scorecard.Interview interview, List<TimelineEvent> events, List<Explanation.Line> lines,
 		boolean hidden) {
 
 	/**
-	 * An answer with what each member says of it.
+	 * An answer with the rating of each member of the panel.
 	 */
-	public record Row(Scorecard.Rated answer, Explanation.Standing standing, List<Voice> voices) {
+	public record Row(Scorecard.Answer answer, Explanation.Standing standing, List<MemberRating> ratings) {
 
 		/**
 		 * A key point as it is asked for; its id in words where the question is not
@@ -43,29 +43,29 @@ public record Session(Scorecard.Interview interview, List<Moment> moments, List<
 	}
 
 	/**
-	 * What a member of the panel says of an answer.
+	 * A member's rating of an answer.
 	 *
-	 * @param rating null when they have said nothing, or it is hidden
+	 * @param rating null when there is none, or it is hidden
 	 */
-	public record Voice(String member, Scorecard.@Nullable Rating rating) {
+	public record MemberRating(String member, Scorecard.@Nullable Rating rating) {
 
 	}
 
 	/**
-	 * What a member of the panel recommends.
+	 * A member's recommendation.
 	 *
-	 * @param said null when they have said nothing, or it is hidden
+	 * @param recommendation null when there is none, or it is hidden
 	 */
-	public record Advice(String member, Scorecard.@Nullable Recommendation said) {
+	public record MemberRecommendation(String member, Scorecard.@Nullable Recommendation recommendation) {
 
 	}
 
 	/**
-	 * A moment in words.
+	 * An event of the timeline with its question in words.
 	 *
 	 * @param subject the question, if it was about one
 	 */
-	public record Step(Moment moment, @Nullable String subject) {
+	public record TimelineEntry(TimelineEvent event, @Nullable String subject) {
 
 	}
 
@@ -85,7 +85,7 @@ public record Session(Scorecard.Interview interview, List<Moment> moments, List<
 	}
 
 	/**
-	 * The panel, and whoever rated or recommended without being told of.
+	 * The panel, and whoever rated or recommended without being named by an event.
 	 */
 	public List<String> members() {
 		Stream<String> others = Stream.concat(
@@ -96,12 +96,12 @@ public record Session(Scorecard.Interview interview, List<Moment> moments, List<
 		return Stream.concat(this.interview.panel().stream(), others).distinct().toList();
 	}
 
-	public List<Advice> advice() {
+	public List<MemberRecommendation> recommendations() {
 		return members().stream()
-			.map((member) -> new Advice(member,
+			.map((member) -> new MemberRecommendation(member,
 					this.interview.recommendations()
 						.stream()
-						.filter((said) -> said.interviewer().equals(member))
+						.filter((each) -> each.interviewer().equals(member))
 						.findFirst()
 						.orElse(null)))
 			.toList();
@@ -110,13 +110,13 @@ public record Session(Scorecard.Interview interview, List<Moment> moments, List<
 	public List<Row> rows() {
 		return this.interview.answers()
 			.stream()
-			.map((answer) -> new Row(answer, line(answer.questionId()).standing(), voices(answer)))
+			.map((answer) -> new Row(answer, line(answer.questionId()).standing(), ratings(answer)))
 			.toList();
 	}
 
-	private List<Voice> voices(Scorecard.Rated answer) {
+	private List<MemberRating> ratings(Scorecard.Answer answer) {
 		return members().stream()
-			.map((member) -> new Voice(member,
+			.map((member) -> new MemberRating(member,
 					answer.ratings()
 						.stream()
 						.filter((rating) -> rating.interviewer().equals(member))
@@ -125,8 +125,10 @@ public record Session(Scorecard.Interview interview, List<Moment> moments, List<
 			.toList();
 	}
 
-	public List<Step> steps() {
-		return this.moments.stream().map((moment) -> new Step(moment, subject(moment.questionId()))).toList();
+	public List<TimelineEntry> timeline() {
+		return this.events.stream()
+			.map((timelineEvent) -> new TimelineEntry(timelineEvent, subject(timelineEvent.questionId())))
+			.toList();
 	}
 
 	private @Nullable String subject(@Nullable String questionId) {

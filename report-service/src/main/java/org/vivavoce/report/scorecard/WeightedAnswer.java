@@ -11,30 +11,32 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer of one interview: the question, when it is known, and all its ratings.
+ * One answer of one interview with its weight: the question, when it is known, and all
+ * its ratings.
  *
- * @param asked null while the question has not been told of
+ * @param question null while no event has named it
  * @param ratings sorted by interviewer
  * @param weight 0 when the answer is not counted
  */
-record Answer(String interviewId, String questionId, QuestionEntry.@Nullable Asked asked, List<RatingEntry> ratings,
-		BigFraction weight) {
+record WeightedAnswer(String interviewId, String questionId, QuestionEntry.@Nullable AskedQuestion question,
+		List<RatingEntry> ratings, BigFraction weight) {
 
-	private static final Comparator<Answer> BY_POSITION = Comparator
-		.comparing((Answer answer) -> (answer.asked() != null) ? answer.asked().position() : Integer.MAX_VALUE)
-		.thenComparing(Answer::questionId);
+	private static final Comparator<WeightedAnswer> BY_POSITION = Comparator
+		.comparing((WeightedAnswer weightedAnswer) -> (weightedAnswer.question() != null)
+				? weightedAnswer.question().position() : Integer.MAX_VALUE)
+		.thenComparing(WeightedAnswer::questionId);
 
 	/**
 	 * The answers of an interview in the order in which they were asked for, those of
 	 * unknown questions last.
 	 */
-	static List<Answer> of(InterviewEntry interview, Weights weights) {
+	static List<WeightedAnswer> of(InterviewEntry interview, Weights weights) {
 		Map<String, List<RatingEntry>> ratings = new LinkedHashMap<>();
 		interview.questions().forEach((question) -> ratings.put(question.questionId(), new ArrayList<>()));
 		interview.ratings()
 			.forEach((rating) -> ratings.computeIfAbsent(rating.questionId(), (id) -> new ArrayList<>()).add(rating));
-		Map<String, QuestionEntry.Asked> asked = new LinkedHashMap<>();
-		interview.questions().forEach((question) -> asked.put(question.questionId(), question.asked().value()));
+		Map<String, QuestionEntry.AskedQuestion> asked = new LinkedHashMap<>();
+		interview.questions().forEach((question) -> asked.put(question.questionId(), question.question().value()));
 		return ratings.entrySet()
 			.stream()
 			.map((entry) -> of(interview, entry.getKey(), asked.get(entry.getKey()), entry.getValue(), weights))
@@ -42,19 +44,20 @@ record Answer(String interviewId, String questionId, QuestionEntry.@Nullable Ask
 			.toList();
 	}
 
-	private static Answer of(InterviewEntry interview, String questionId, QuestionEntry.@Nullable Asked asked,
-			List<RatingEntry> ratings, Weights weights) {
-		Answer unweighted = new Answer(interview.id(), questionId, asked, List.copyOf(ratings), BigFraction.ZERO);
+	private static WeightedAnswer of(InterviewEntry interview, String questionId,
+			QuestionEntry.@Nullable AskedQuestion asked, List<RatingEntry> ratings, Weights weights) {
+		WeightedAnswer unweighted = new WeightedAnswer(interview.id(), questionId, asked, List.copyOf(ratings),
+				BigFraction.ZERO);
 		InterviewFacts facts = (interview.facts() != null) ? interview.facts().value() : null;
 		if (!unweighted.scored() || asked == null || facts == null) {
 			return unweighted;
 		}
 		BigFraction weight = weights.of(asked.level().distanceFrom(facts.targetLevel()), unweighted.mean());
-		return new Answer(interview.id(), questionId, asked, unweighted.ratings(), weight);
+		return new WeightedAnswer(interview.id(), questionId, asked, unweighted.ratings(), weight);
 	}
 
 	boolean served() {
-		return this.asked != null;
+		return this.question != null;
 	}
 
 	boolean scored() {
@@ -69,12 +72,12 @@ record Answer(String interviewId, String questionId, QuestionEntry.@Nullable Ask
 	 * How many assessed the answer.
 	 */
 	int raters() {
-		return (int) this.ratings.stream().filter((rating) -> rating.given().value().rating() != null).count();
+		return (int) this.ratings.stream().filter((rating) -> rating.content().value().rating() != null).count();
 	}
 
 	int ratingSum() {
 		return this.ratings.stream()
-			.map((rating) -> rating.given().value().rating())
+			.map((rating) -> rating.content().value().rating())
 			.filter(Objects::nonNull)
 			.mapToInt(Integer::intValue)
 			.sum();
@@ -97,15 +100,15 @@ record Answer(String interviewId, String questionId, QuestionEntry.@Nullable Ask
 	 */
 	List<String> redFlaggedBy() {
 		return this.ratings.stream()
-			.filter((rating) -> rating.given().value().redFlag())
+			.filter((rating) -> rating.content().value().redFlag())
 			.map(RatingEntry::interviewer)
 			.toList();
 	}
 
 	int questionRevision() {
-		return (this.asked != null) ? this.asked.questionRevision()
+		return (this.question != null) ? this.question.questionRevision()
 				: this.ratings.stream()
-					.mapToInt((rating) -> rating.given().value().questionRevision())
+					.mapToInt((rating) -> rating.content().value().questionRevision())
 					.max()
 					.orElseThrow();
 	}

@@ -34,11 +34,11 @@ import org.vivavoce.report.scorecard.CardDocument;
 import org.vivavoce.report.scorecard.Grading;
 
 /**
- * What the compacted topic says of the scorecards. It goes partition by partition, and
- * holds one digest for each key of it. It blocks.
+ * What the compacted topic holds of the scorecards. It is read partition by partition,
+ * with one digest in memory for each key. It blocks.
  */
 @Component
-class PublishedCards {
+class PublishedScorecards {
 
 	private static final int CHUNK = 500;
 
@@ -58,13 +58,13 @@ class PublishedCards {
 
 	private final AggregateStore<CardDocument> live;
 
-	private final Publications publications;
+	private final ScorecardPublisher publisher;
 
 	private final Grading grading;
 
-	PublishedCards(OffsetRangeReader reader, BrokerClients clients, EventCodec codec,
+	PublishedScorecards(OffsetRangeReader reader, BrokerClients clients, EventCodec codec,
 			ReactiveMongoDatabaseFactory databases, GenerationStore generations, AggregateStore<CardDocument> live,
-			Publications publications, Grading grading) {
+			ScorecardPublisher publisher, Grading grading) {
 		this.reader = reader;
 		this.topic = codec.topics().name(EventType.SCORECARD_UPDATED);
 		this.ends = new TopicEnds(clients.admin("publications"), List.of(this.topic));
@@ -72,7 +72,7 @@ class PublishedCards {
 		this.databases = databases;
 		this.generations = generations;
 		this.live = live;
-		this.publications = publications;
+		this.publisher = publisher;
 		this.grading = grading;
 	}
 
@@ -81,12 +81,12 @@ class PublishedCards {
 	}
 
 	/**
-	 * Publish what a partition does not say, or not rightly.
-	 * @param working called now and then
+	 * Publish what a partition lacks, or holds in another state.
+	 * @param working called after each chunk, to extend a lease
 	 */
 	PublicationRepair.Found repair(int partition, int partitions, Runnable working) {
-		Map<String, BigInteger> told = told(partition);
-		Map<Fault, Long> found = new EnumMap<>(Fault.class);
+		Map<String, BigInteger> published = published(partition);
+		Map<Difference, Long> found = new EnumMap<>(Difference.class);
 		Flux<String> ids = this.generations.liveCollection()
 			.zipWith(this.databases.getMongoDatabase())
 			.flatMapMany((both) -> both.getT2()
@@ -100,72 +100,72 @@ class PublishedCards {
 			List<Stored<CardDocument>> wrong = new ArrayList<>();
 			for (Stored<CardDocument> stored : Objects
 				.requireNonNull(this.live.findAll(chunk).collectList().block(TIMEOUT))) {
-				Fault fault = fault(stored, told.remove(stored.id()));
-				found.merge(fault, 1L, Long::sum);
-				if (fault != Fault.NONE) {
+				Difference difference = difference(stored, published.remove(stored.id()));
+				found.merge(difference, 1L, Long::sum);
+				if (difference != Difference.NONE) {
 					wrong.add(stored);
 				}
 			}
-			this.publications.publishLive(wrong.stream().map(Stored::id).toList()).block(TIMEOUT);
+			this.publisher.publishLive(wrong.stream().map(Stored::id).toList()).block(TIMEOUT);
 			working.run();
 		}
 		return new PublicationRepair.Found(found.values().stream().mapToLong(Long::longValue).sum(),
-				found.getOrDefault(Fault.MISSING, 0L), found.getOrDefault(Fault.DIFFERENT, 0L),
-				found.getOrDefault(Fault.FORGOTTEN, 0L), told.size());
+				found.getOrDefault(Difference.MISSING, 0L), found.getOrDefault(Difference.DIFFERENT, 0L),
+				found.getOrDefault(Difference.FORGOTTEN, 0L), published.size());
 	}
 
-	private enum Fault {
+	private enum Difference {
 
 		/** All is well. */
 		NONE,
-		/** Nothing was told. */
+		/** Nothing was published. */
 		MISSING,
-		/** Something else was told. */
+		/** Another state was published. */
 		DIFFERENT,
-		/** Somebody was told of who is forgotten. */
+		/** The last record names a person who is forgotten. */
 		FORGOTTEN
 
 	}
 
-	private Fault fault(Stored<CardDocument> stored, @Nullable BigInteger told) {
+	private Difference difference(Stored<CardDocument> stored, @Nullable BigInteger published) {
 		BigInteger right = stored.state().summary(this.grading).map((summary) -> {
-			ProducerRecord<byte[], byte[]> expected = this.codec.encode(this.publications.stamp(summary.event()));
+			ProducerRecord<byte[], byte[]> expected = this.codec.encode(this.publisher.stamp(summary.event()));
 			return RecordDigest.of(expected.headers(), expected.key(), expected.value());
 		}).orElse(null);
 		if (right == null) {
-			return (told != null) ? Fault.FORGOTTEN : Fault.NONE;
+			return (published != null) ? Difference.FORGOTTEN : Difference.NONE;
 		}
-		if (told == null) {
-			return Fault.MISSING;
+		if (published == null) {
+			return Difference.MISSING;
 		}
-		return right.equals(told) ? Fault.NONE : Fault.DIFFERENT;
+		return right.equals(published) ? Difference.NONE : Difference.DIFFERENT;
 	}
 
 	/**
 	 * The digests of the last records by key, without tombstones.
 	 */
-	private Map<String, BigInteger> told(int number) {
+	private Map<String, BigInteger> published(int number) {
 		TopicPartition partition = new TopicPartition(this.topic, number);
 		long from = Objects.requireNonNull(this.ends.earliest().block(TIMEOUT)).getOrDefault(partition, 0L);
 		long to = Objects.requireNonNull(this.ends.latest().block(TIMEOUT)).getOrDefault(partition, 0L);
-		Map<String, BigInteger> told = new HashMap<>();
-		this.reader.read(Map.of(partition, new OffsetRangeReader.Stretch(from, to)), (message) -> {
+		Map<String, BigInteger> published = new HashMap<>();
+		this.reader.read(Map.of(partition, new OffsetRangeReader.OffsetRange(from, to)), (message) -> {
 			if (message.key() == null) {
 				return;
 			}
 			String key = new String(message.key(), StandardCharsets.UTF_8);
 			if (message.value() == null) {
-				told.remove(key);
+				published.remove(key);
 			}
 			else {
-				told.put(key, RecordDigest.of(message));
+				published.put(key, RecordDigest.of(message));
 			}
 		});
-		return told;
+		return published;
 	}
 
 	/**
-	 * Where Kafka's producers put a key, unless they are told otherwise.
+	 * Where Kafka's producers put a key by default.
 	 */
 	private static int partition(String id, int partitions) {
 		return Utils.toPositive(Utils.murmur2(id.getBytes(StandardCharsets.UTF_8))) % partitions;
