@@ -61,7 +61,8 @@ class DeadLetterCollectorIntegrationTests {
 	@BeforeEach
 	void open() {
 		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-		this.collector = new DeadLetterCollector(this.deadLetters, this.codec, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
+		this.collector = new DeadLetterCollector(this.deadLetters, this.codec,
+				Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
 	}
 
 	@Test

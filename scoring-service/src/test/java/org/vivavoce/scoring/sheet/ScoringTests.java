@@ -176,7 +176,8 @@ class ScoringTests {
 	void aClosedInterviewCanStillBeCorrected() {
 		this.sheets = CandidateSheets.fold(this.sheets,
 				envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
-		assertThat(accepted(rate("interviewer-1", SOLID, minute(31))).event()).isEqualTo(published(SOLID, 1, minute(31)));
+		assertThat(accepted(rate("interviewer-1", SOLID, minute(31))).event())
+			.isEqualTo(published(SOLID, 1, minute(31)));
 		assertThat(accepted(recommend("interviewer-1", YES, minute(32))).event()).isEqualTo(new RecommendationGiven(
 				"int-1", "cand-1", "interviewer-1", Overall.YES, "Knows the ORM.", 1, minute(32)));
 	}
