@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * then.
  */
 @EnabledIfSystemProperty(named = "vivavoce.keep", matches = ".+", disabledReason = "Nothing is to be kept")
-class KeepDataSystemTests {
+class KeptDataRecorder {
 
 	@Test
 	void aDirectoryIsKeptWithSomethingOfAllThatIsStored(@TempDir Path directory) throws Exception {
