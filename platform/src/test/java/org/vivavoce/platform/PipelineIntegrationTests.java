@@ -66,7 +66,8 @@ class PipelineIntegrationTests {
 	void aWriteIsPublishedAndItsOutboxCleared() {
 		add("c-write", "i-1").block(LONG);
 		await().atMost(LONG).untilAsserted(() -> {
-			// the sweep may publish it once more, as the same event, before the outbox is cleared
+			// the sweep may publish it once more, as the same event, before the outbox is
+			// cleared
 			assertThat(eventsOf("c-write").stream().map(Envelope::id).distinct()).hasSize(1);
 			assertThat(outbox("written", "c-write")).isEmpty();
 		});
