@@ -28,8 +28,7 @@ import org.vivavoce.platform.tracing.Traces;
  *
  * @param <S> the state that the events fold into
  */
-final class ProjectionListener<S>
-		implements BatchConsumerAwareMessageListener<byte[], byte[]> {
+final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<byte[], byte[]> {
 
 	private static final Log logger = LogFactory.getLog(ProjectionListener.class);
 
@@ -55,9 +54,9 @@ final class ProjectionListener<S>
 
 	private final Traces traces;
 
-	ProjectionListener(Projection<S> projection, StoredPositions positions, Checkpoints checkpoints, int checkpointEvery,
-			DeadLetters deadLetters, EventCodec codec, ProjectionMeters meters, ProjectionProgress projectionProgress,
-			Traces traces) {
+	ProjectionListener(Projection<S> projection, StoredPositions positions, Checkpoints checkpoints,
+			int checkpointEvery, DeadLetters deadLetters, EventCodec codec, ProjectionMeters meters,
+			ProjectionProgress projectionProgress, Traces traces) {
 		this.projection = projection;
 		this.fold = new BatchFold<>(projection, meters);
 		this.positions = positions;
@@ -81,8 +80,8 @@ final class ProjectionListener<S>
 		}
 		Map<TopicPartition, Tally> before = this.positions.now();
 		Batch batch = Batch.decode(
-				messages.stream().filter((message) -> before.containsKey(StoredPositions.partition(message))).toList(), this.codec,
-				before, this.checkpointEvery);
+				messages.stream().filter((message) -> before.containsKey(StoredPositions.partition(message))).toList(),
+				this.codec, before, this.checkpointEvery);
 		if (!batch.next().isEmpty()) {
 			processTraced(batch, before, consumer);
 			this.projectionProgress.applied(newest(messages));
