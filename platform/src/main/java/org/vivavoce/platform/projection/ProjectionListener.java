@@ -2,9 +2,6 @@ package org.vivavoce.platform.projection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +13,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.platform.projection.ProjectionMeters.Step;
@@ -32,8 +28,7 @@ import org.vivavoce.platform.tracing.Traces;
  *
  * @param <S> the state that the events fold into
  */
-final class ProjectionListener<S>
-		implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
+final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<byte[], byte[]> {
 
 	private static final Log logger = LogFactory.getLog(ProjectionListener.class);
 
@@ -43,7 +38,7 @@ final class ProjectionListener<S>
 
 	private final BatchFold<S> fold;
 
-	private final Offsets offsets;
+	private final StoredPositions positions;
 
 	private final Checkpoints checkpoints;
 
@@ -59,18 +54,12 @@ final class ProjectionListener<S>
 
 	private final Traces traces;
 
-	/**
-	 * What this reader believes to be stored. A partition that is missing here is looked
-	 * up before its records are used.
-	 */
-	private final Map<TopicPartition, Tally> stored;
-
-	ProjectionListener(Projection<S> projection, Offsets offsets, Checkpoints checkpoints, int checkpointEvery,
-			DeadLetters deadLetters, EventCodec codec, ProjectionMeters meters, ProjectionProgress projectionProgress,
-			Traces traces) {
+	ProjectionListener(Projection<S> projection, StoredPositions positions, Checkpoints checkpoints,
+			int checkpointEvery, DeadLetters deadLetters, EventCodec codec, ProjectionMeters meters,
+			ProjectionProgress projectionProgress, Traces traces) {
 		this.projection = projection;
 		this.fold = new BatchFold<>(projection, meters);
-		this.offsets = offsets;
+		this.positions = positions;
 		this.checkpoints = checkpoints;
 		this.checkpointEvery = checkpointEvery;
 		this.deadLetters = deadLetters;
@@ -78,7 +67,6 @@ final class ProjectionListener<S>
 		this.meters = meters;
 		this.projectionProgress = projectionProgress;
 		this.traces = traces;
-		this.stored = projectionProgress.stored();
 	}
 
 	@Override
@@ -87,28 +75,17 @@ final class ProjectionListener<S>
 			throw new IllegalStateException("The container gives the consumer");
 		}
 		this.projectionProgress.polled(consumer);
-		if (seekUnknown(consumer)) {
-			// nothing of this batch is used: it may lie behind what was not read yet
-			rewind(messages, consumer);
+		if (!this.positions.usable(messages, consumer)) {
 			return;
 		}
-		Map<TopicPartition, Tally> before = Map.copyOf(this.stored);
+		Map<TopicPartition, Tally> before = this.positions.now();
 		Batch batch = Batch.decode(
-				messages.stream().filter((message) -> before.containsKey(partition(message))).toList(), this.codec,
-				before, this.checkpointEvery);
+				messages.stream().filter((message) -> before.containsKey(StoredPositions.partition(message))).toList(),
+				this.codec, before, this.checkpointEvery);
 		if (!batch.next().isEmpty()) {
 			processTraced(batch, before, consumer);
 			this.projectionProgress.applied(newest(messages));
 		}
-	}
-
-	private void rewind(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
-		messages.stream().map(ProjectionListener::partition).distinct().forEach((partition) -> {
-			Tally tally = this.stored.get(partition);
-			if (tally != null) {
-				consumer.seek(partition, tally.to());
-			}
-		});
 	}
 
 	private void processTraced(Batch batch, Map<TopicPartition, Tally> before, Consumer<?, ?> consumer) {
@@ -133,14 +110,7 @@ final class ProjectionListener<S>
 		setAside(batch.unreadable());
 		this.meters.count(batch);
 		this.checkpoints.write(batch.checkpoints()).block(TIMEOUT);
-		if (Boolean.TRUE.equals(this.offsets.advance(before, batch.next()).block(TIMEOUT))) {
-			this.stored.putAll(batch.next());
-		}
-		else {
-			logger.warn("The stored offsets of " + this.projection.name()
-					+ " are not where this reader left them: reading on from the stored ones");
-			seekStored(consumer);
-		}
+		this.positions.advance(before, batch.next(), consumer);
 	}
 
 	private void setAside(List<Batch.Unreadable> unreadable) {
@@ -155,77 +125,6 @@ final class ProjectionListener<S>
 
 	private static Instant newest(List<ConsumerRecord<byte[], byte[]>> messages) {
 		return Instant.ofEpochMilli(messages.stream().mapToLong(ConsumerRecord::timestamp).max().orElse(0));
-	}
-
-	@Override
-	public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-		partitions.forEach(this.stored::remove);
-		try {
-			seekUnknown(consumer);
-		}
-		catch (RuntimeException ex) {
-			logger.warn("The offsets of " + this.projection.name() + " cannot be read yet: " + ex.getMessage());
-		}
-	}
-
-	@Override
-	public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-		partitions.forEach(this.stored::remove);
-	}
-
-	@Override
-	public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-		partitions.forEach(this.stored::remove);
-	}
-
-	/**
-	 * While nothing arrives: notice a database that was set back.
-	 */
-	void onIdle(Consumer<?, ?> consumer) {
-		Map<TopicPartition, Tally> now = load(consumer.assignment());
-		if (!now.equals(known(consumer))) {
-			logger.info("Reading " + this.projection.name() + " from the offsets in the database");
-			seekStored(consumer);
-		}
-	}
-
-	private Map<TopicPartition, Tally> known(Consumer<?, ?> consumer) {
-		Map<TopicPartition, Tally> known = new HashMap<>(this.stored);
-		known.keySet().retainAll(consumer.assignment());
-		return known;
-	}
-
-	private void seekStored(Consumer<?, ?> consumer) {
-		consumer.assignment().forEach(this.stored::remove);
-		seekUnknown(consumer);
-	}
-
-	/**
-	 * Move to the stored offsets where this reader does not know them yet.
-	 * @return whether there was such a partition
-	 */
-	private boolean seekUnknown(Consumer<?, ?> consumer) {
-		Collection<TopicPartition> unknown = new HashSet<>(consumer.assignment());
-		unknown.removeAll(this.stored.keySet());
-		if (unknown.isEmpty()) {
-			return false;
-		}
-		Map<TopicPartition, Tally> tallies = load(unknown);
-		tallies.forEach((partition, tally) -> consumer.seek(partition, tally.to()));
-		this.stored.putAll(tallies);
-		return true;
-	}
-
-	private Map<TopicPartition, Tally> load(Collection<TopicPartition> partitions) {
-		Map<TopicPartition, Tally> tallies = this.offsets.load(partitions).block(TIMEOUT);
-		if (tallies == null) {
-			throw new IllegalStateException("No answer from the store");
-		}
-		return tallies;
-	}
-
-	private static TopicPartition partition(ConsumerRecord<?, ?> message) {
-		return new TopicPartition(message.topic(), message.partition());
 	}
 
 }

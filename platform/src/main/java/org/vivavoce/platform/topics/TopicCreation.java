@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import org.springframework.context.SmartLifecycle;
+
 import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.broker.Refusal;
 import org.vivavoce.platform.outage.Outage;
@@ -31,7 +33,7 @@ import org.vivavoce.platform.outage.Outage;
  * they are, saying once what differs from what is wanted. Completes {@link #exist()} when
  * all of them can be written to.
  */
-public final class TopicCreation {
+public final class TopicCreation implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(TopicCreation.class);
 
@@ -51,6 +53,8 @@ public final class TopicCreation {
 	private final boolean create;
 
 	private volatile @Nullable String obstacle;
+
+	private volatile @Nullable Thread working;
 
 	public TopicCreation(Map<String, Object> adminConfig, Topics topics, TopicsProperties properties) {
 		this.adminConfig = adminConfig;
@@ -74,10 +78,40 @@ public final class TopicCreation {
 	}
 
 	/**
-	 * Wait until all topics exist, however long the broker is away.
-	 * @throws InterruptedException when the service stops meanwhile
+	 * The broker may be away: the service starts without it.
 	 */
-	public void await() throws InterruptedException {
+	@Override
+	public void start() {
+		this.working = Thread.ofPlatform().name("topics").daemon().start(() -> {
+			try {
+				work();
+			}
+			catch (InterruptedException ex) {
+				logger.debug("Stopped before the topics existed", ex);
+			}
+		});
+	}
+
+	@Override
+	public void stop() {
+		Thread thread = this.working;
+		this.working = null;
+		if (thread != null) {
+			thread.interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.working != null;
+	}
+
+	@Override
+	public int getPhase() {
+		return DEFAULT_PHASE - 200;
+	}
+
+	private void work() throws InterruptedException {
 		while (!existNow()) {
 			Thread.sleep(PAUSE);
 		}
