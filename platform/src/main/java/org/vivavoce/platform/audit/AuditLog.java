@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.platform.background.BackgroundWork;
 import org.vivavoce.platform.store.Indexes;
 import org.vivavoce.platform.store.StateJson;
 
@@ -116,10 +117,8 @@ final class AuditLog implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.purging = Flux.interval(PURGE_INTERVAL, PURGE_INTERVAL)
-			.onBackpressureDrop()
-			.concatMap((tick) -> purge())
-			.subscribe();
+		this.purging = BackgroundWork.repeat("Removing old lines of the audit log", PURGE_INTERVAL, PURGE_INTERVAL,
+				this::purge);
 	}
 
 	@Override

@@ -23,6 +23,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.platform.background.BackgroundWork;
+
 /**
  * How many changes wait in the outboxes, how long the oldest has been waiting, and
  * whether the store could be asked. All instances of a service have the same outboxes and
@@ -90,10 +92,8 @@ public final class OutboxGauges implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.counting = Flux.interval(Duration.ZERO, this.interval)
-			.onBackpressureDrop()
-			.concatMap((tick) -> count(), 1)
-			.subscribe();
+		this.counting = BackgroundWork.repeat("Counting what waits in the outboxes", Duration.ZERO, this.interval,
+				this::count);
 	}
 
 	private Mono<Void> count() {

@@ -35,6 +35,7 @@ import reactor.util.concurrent.Queues;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.platform.background.BackgroundWork;
 import org.vivavoce.platform.outage.Outage;
 
 /**
@@ -151,26 +152,26 @@ public final class OutboxRelay implements SmartLifecycle {
 	public void start() {
 		Work started = Work.create();
 		started.subscriptions()
-			.add(started.parcels()
-				.asFlux()
-				.delaySubscription(this.topicsExist)
-				.publishOn(started.sending())
-				.flatMapSequential(this::publish, IN_FLIGHT)
-				.bufferTimeout(500, Duration.ofMillis(20), started.sending(), true)
-				.concatMap(this::clear)
-				.subscribe());
+			.add(BackgroundWork.run("Publishing at once",
+					started.parcels()
+						.asFlux()
+						.delaySubscription(this.topicsExist)
+						.publishOn(started.sending())
+						.flatMapSequential(this::publish, IN_FLIGHT)
+						.bufferTimeout(500, Duration.ofMillis(20), started.sending(), true)
+						.concatMap(this::clear)));
 		started.subscriptions()
-			.add(Flux.interval(Duration.ZERO, this.sweepInterval, started.sending())
-				.delaySubscription(this.topicsExist)
-				.onBackpressureDrop()
-				.concatMap((tick) -> Flux.fromIterable(this.collections)
-					.concatMap((collection) -> sweepAll(collection, started.sending())), 1)
-				.subscribe());
+			.add(BackgroundWork.repeat("Sweeping the outboxes",
+					Flux.interval(Duration.ZERO, this.sweepInterval, started.sending())
+						.onBackpressureDrop()
+						.delaySubscription(this.topicsExist),
+					() -> Flux.fromIterable(this.collections)
+						.concatMap((collection) -> sweepAll(collection, started.sending()))));
 		this.work = started;
 	}
 
 	private Mono<Parcel> publish(Parcel parcel) {
-		return this.publisher.send(parcel.entries().stream().map(OutboxEntry::toRecord).toList())
+		return Mono.defer(() -> this.publisher.send(parcel.entries().stream().map(OutboxEntry::toRecord).toList()))
 			.thenReturn(parcel)
 			.onErrorResume((ex) -> {
 				this.brokerAwayUntil = this.envelopes.now().plus(this.sweepInterval);

@@ -22,6 +22,7 @@ import reactor.util.retry.Retry;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
+import org.vivavoce.platform.background.BackgroundWork;
 import org.vivavoce.platform.outage.Outage;
 
 /**
@@ -58,14 +59,14 @@ public final class Indexes implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.creation = Flux.fromIterable(this.wanted.entrySet())
-			.concatMap((entry) -> create(entry.getKey(), entry.getValue()))
-			.collectList()
-			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
-				.doBeforeRetry(
-						(retry) -> this.outage.begins("Indexes are not created yet: " + retry.failure().getMessage())))
-			.doOnSuccess(this::report)
-			.subscribe();
+		this.creation = BackgroundWork.run("Creating indexes",
+				Flux.fromIterable(this.wanted.entrySet())
+					.concatMap((entry) -> create(entry.getKey(), entry.getValue()))
+					.collectList()
+					.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
+						.doBeforeRetry((retry) -> this.outage
+							.begins("Indexes are not created yet: " + retry.failure().getMessage())))
+					.doOnSuccess(this::report));
 	}
 
 	/**

@@ -20,7 +20,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +30,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 import org.vivavoce.contracts.Ids;
+import org.vivavoce.platform.background.BackgroundWork;
 import org.vivavoce.platform.digest.Sha256;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
@@ -151,10 +151,8 @@ public final class Idempotency implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.purging = Flux.interval(PURGE_INTERVAL, PURGE_INTERVAL)
-			.onBackpressureDrop()
-			.concatMap((tick) -> purge())
-			.subscribe();
+		this.purging = BackgroundWork.repeat("Purging old idempotency keys", PURGE_INTERVAL, PURGE_INTERVAL,
+				this::purge);
 	}
 
 	/**

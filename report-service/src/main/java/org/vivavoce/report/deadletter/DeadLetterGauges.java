@@ -1,5 +1,6 @@
 package org.vivavoce.report.deadletter;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,12 +14,12 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.SmartLifecycle;
 
 import org.vivavoce.contracts.Topics;
+import org.vivavoce.platform.background.BackgroundWork;
 import org.vivavoce.platform.outage.Outage;
 
 /**
@@ -61,10 +62,8 @@ final class DeadLetterGauges implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.counting = Flux.interval(java.time.Duration.ZERO, this.properties.countInterval())
-			.onBackpressureDrop()
-			.concatMap((tick) -> count())
-			.subscribe();
+		this.counting = BackgroundWork.repeat("Counting dead letters", Duration.ZERO, this.properties.countInterval(),
+				this::count);
 	}
 
 	private Mono<Void> count() {

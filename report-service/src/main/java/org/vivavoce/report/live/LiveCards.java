@@ -16,6 +16,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +28,7 @@ import reactor.util.retry.Retry;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import org.vivavoce.platform.background.BackgroundWork;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Stored;
 import org.vivavoce.report.scorecard.CardDocument;
@@ -37,6 +40,8 @@ import org.vivavoce.report.scorecard.Grading;
  */
 @Component
 public final class LiveCards implements SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(LiveCards.class);
 
 	private static final int LOADED_AT_ONCE = 100;
 
@@ -121,7 +126,7 @@ public final class LiveCards implements SmartLifecycle {
 			}
 			this.loading = true;
 		}
-		Mono.defer(this::load).repeat(this::more).subscribe();
+		BackgroundWork.run("Live updates", Mono.defer(this::load).repeat(this::more));
 	}
 
 	/**
@@ -147,8 +152,19 @@ public final class LiveCards implements SmartLifecycle {
 		return this.store.findAll(candidates)
 			.collectList()
 			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE))
-			.doOnNext((found) -> found.forEach((stored) -> deliver(live(stored))))
+			.flatMapIterable((found) -> found)
+			.concatMap(this::send)
 			.then();
+	}
+
+	/**
+	 * A card that cannot be shown holds up no other.
+	 */
+	private Mono<Void> send(Stored<CardDocument> stored) {
+		return Mono.<Void>fromRunnable(() -> deliver(live(stored))).onErrorResume((failure) -> {
+			logger.error("Those who follow " + stored.id() + " do not see its latest change", failure);
+			return Mono.empty();
+		});
 	}
 
 	private List<String> next() {

@@ -16,6 +16,7 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import org.vivavoce.platform.background.BackgroundWork;
 import org.vivavoce.platform.outage.Outage;
 import org.vivavoce.platform.projection.ProjectionContainers;
 import org.vivavoce.report.generation.Build;
@@ -82,17 +83,15 @@ class GenerationFollower implements SmartLifecycle {
 
 	private Disposable repeatedly(Mono<Void> step) {
 		Outage outage = new Outage(logger);
-		return Flux.interval(Duration.ZERO, this.properties.interval())
-			.onBackpressureDrop()
-			.concatMap((tick) -> step.doOnSuccess((done) -> outage.ends("Generations are followed again"))
-				.onErrorResume((failure) -> {
-					// what is interrupted by the end of the service is no outage
-					if (this.running) {
-						outage.begins("Generations are followed later: " + failure.getMessage());
-					}
-					return Mono.empty();
-				}), 1)
-			.subscribe();
+		return BackgroundWork.repeat("Following the generations", Duration.ZERO, this.properties.interval(),
+				() -> step.doOnSuccess((done) -> outage.ends("Generations are followed again"))
+					.onErrorResume((failure) -> {
+						// what is interrupted by the end of the service is no outage
+						if (this.running) {
+							outage.begins("Generations are followed later: " + failure.getMessage());
+						}
+						return Mono.empty();
+					}));
 	}
 
 	private Mono<Void> follow() {

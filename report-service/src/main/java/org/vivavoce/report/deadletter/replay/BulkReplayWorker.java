@@ -19,6 +19,7 @@ import reactor.core.publisher.Sinks;
 
 import org.springframework.context.SmartLifecycle;
 
+import org.vivavoce.platform.background.BackgroundWork;
 import org.vivavoce.platform.outage.Outage;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
@@ -88,10 +89,11 @@ public final class BulkReplayWorker implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.work = Flux.merge(Flux.interval(Duration.ZERO, SWEEP).onBackpressureDrop(), this.wakeUps.asFlux())
-			.onBackpressureLatest()
-			.concatMap((tick) -> workOnAll(), 1)
-			.subscribe();
+		// a wake-up while it works is not lost
+		this.work = BackgroundWork.repeat("Replays of dead letters",
+				Flux.merge(Flux.interval(Duration.ZERO, SWEEP).onBackpressureDrop(), this.wakeUps.asFlux())
+					.onBackpressureLatest(),
+				this::workOnAll);
 	}
 
 	private Mono<Void> workOnAll() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.background;
+
+import org.jspecify.annotations.NullMarked;
