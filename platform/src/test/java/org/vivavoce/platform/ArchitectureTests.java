@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -33,6 +35,15 @@ class ArchitectureTests {
 	@Test
 	void packagesAreFreeOfCycles() {
 		slices().matching("org.vivavoce.(**)").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void backgroundWorkNeverEndsInSilence() {
+		noClasses().should()
+			.callMethod(Flux.class, "subscribe")
+			.orShould()
+			.callMethod(Mono.class, "subscribe")
+			.check(this.classes);
 	}
 
 }

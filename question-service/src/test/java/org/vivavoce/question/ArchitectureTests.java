@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.vivavoce.platform.store.Decision;
 
@@ -61,6 +63,12 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule packagesAreFreeOfCycles = slices().matching("org.vivavoce.(**)").should().beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule backgroundWorkNeverEndsInSilence = noClasses().should()
+		.callMethod(Flux.class, "subscribe")
+		.orShould()
+		.callMethod(Mono.class, "subscribe");
 
 	private static JavaClass outermost(JavaClass type) {
 		return type.getEnclosingClass().map(ArchitectureTests::outermost).orElse(type);

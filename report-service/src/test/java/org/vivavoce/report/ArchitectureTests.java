@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -37,5 +39,11 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("org.vivavoce.platform.outbox..");
+
+	@ArchTest
+	static final ArchRule backgroundWorkNeverEndsInSilence = noClasses().should()
+		.callMethod(Flux.class, "subscribe")
+		.orShould()
+		.callMethod(Mono.class, "subscribe");
 
 }

@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -29,5 +31,11 @@ class ArchitectureTests {
 	static final ArchRule packagesHaveNoCycles = slices().matching("org.vivavoce.scoring.(**)")
 		.should()
 		.beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule backgroundWorkNeverEndsInSilence = noClasses().should()
+		.callMethod(Flux.class, "subscribe")
+		.orShould()
+		.callMethod(Mono.class, "subscribe");
 
 }

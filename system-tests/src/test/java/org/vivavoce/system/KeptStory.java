@@ -1,6 +1,7 @@
 package org.vivavoce.system;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,12 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,75 +41,6 @@ final class KeptStory {
 	static final String PLANNED_REQUEST = """
 			{"candidate": {"id": "ben", "name": "Ben Example"}, "role": "Release engineer", "technology": "git",
 			"level": "mid", "panel": ["interviewer-1", "interviewer-2"], "plan": {"kit": "git-mid"}, "seed": 7}""";
-
-	private static final String GIT = """
-			id: git
-			technology: git
-			title: Git
-			levels:
-			  - level: junior
-			    experience: 0–2 years
-			    focus: everyday work
-			    questions:
-			      - id: git-commit
-			        topic: history
-			        minutes: 3
-			        prompt: What belongs into one commit?
-			        strongAnswer: One change that can be explained, tested and taken back by itself.
-			        redFlag: Commits whatever the day has left behind.
-			        keyPoints:
-			          - {id: one-change, text: One change with its tests}
-			          - {id: message, text: A message that says why}
-			        ratings:
-			          1: Does not know why it matters.
-			          2: Small commits, without a reason.
-			          3: Says what reviews and reverts gain.
-			          4: Also says how to split a change that has grown.
-			      - id: git-branch
-			        topic: branches
-			        prompt: What is a branch?
-			        strongAnswer: A name for a commit, which moves on with each new one.
-			        redFlag: Takes it for a copy of all files.
-			        keyPoints: [{id: pointer, text: A name that moves}]
-			  - level: mid
-			    experience: 2–5 years
-			    focus: working together
-			    questions:
-			      - id: git-rebase
-			        topic: branches
-			        prompt: When do you rebase, and when do you merge?
-			        strongAnswer: Rebases what nobody else has, merges what is shared.
-			        redFlag: Rewrites what others have pulled.
-			        keyPoints: [{id: shared, text: Shared history stays}, {id: order, text: One line is easier to read}]
-			      - id: git-bisect
-			        topic: debugging
-			        prompt: How do you find the commit that broke a test?
-			        strongAnswer: Lets git bisect halve the range and run the test.
-			        redFlag: Reads through all the changes.
-			        keyPoints: [{id: halve, text: Halves the range}, {id: run, text: Lets a script decide}]
-			      - id: git-reflog
-			        topic: recovery
-			        prompt: A branch was deleted. How do you get its commits back?
-			        strongAnswer: The reflog still knows where it was.
-			        redFlag: Copies the repository of somebody else.
-			        keyPoints: [{id: reflog, text: Knows the reflog}]
-			  - level: senior
-			    experience: 5+ years
-			    focus: large repositories
-			    questions:
-			      - id: git-monorepo
-			        topic: scale
-			        prompt: What gets slow in a large repository, and what helps?
-			        strongAnswer: Status and checkout; partial clones and sparse checkouts.
-			        redFlag: Splits it before anything was measured.
-			        keyPoints: [{id: partial, text: Partial clone}, {id: sparse, text: Sparse checkout}]
-			      - id: git-secret
-			        topic: recovery
-			        prompt: Somebody has pushed a password. What do you do?
-			        strongAnswer: Changes the password first, then rewrites the history with everybody's knowledge.
-			        redFlag: Deletes the file in a new commit.
-			        keyPoints: [{id: rotate, text: The password is changed first}]
-			""";
 
 	private static final String TAG = """
 			      - id: git-tag
@@ -144,18 +74,19 @@ final class KeptStory {
 		story.candidates();
 		List<String> interviews = List.of(story.planned(), story.open(), story.closed(), story.noShow());
 		String forgotten = story.forgotten();
-		story.letters();
+		story.deadLetters();
 		story.settle();
 		story.rebuild();
 		story.settle();
-		return story.answers(interviews, forgotten);
+		return new KeptReads(pipeline).all(interviews, forgotten);
 	}
 
 	private void questions() throws IOException, InterruptedException {
-		importSet(GIT, "First%20version");
-		int branch = GIT.indexOf("      - id: git-branch");
-		importSet(GIT.substring(0, branch) + TAG
-				+ GIT.substring(GIT.indexOf("  - level: mid")).replace("git bisect halve", "git bisect run halve"),
+		String git = git();
+		importSet(git, "First%20version");
+		int branch = git.indexOf("      - id: git-branch");
+		importSet(git.substring(0, branch) + TAG
+				+ git.substring(git.indexOf("  - level: mid")).replace("git bisect halve", "git bisect run halve"),
 				"Tags%20instead%20of%20branches");
 		this.recruiter.put("/questions/git-rebase", """
 				{"topic": "branches", "minutes": 6, "prompt": "When do you rebase, and when do you merge?",
@@ -170,6 +101,12 @@ final class KeptStory {
 		this.recruiter.post("/questions/git-monorepo/publish", "{\"reason\": \"Clearer\"}").require(200);
 		draft("git-commit", "\"revision\": 1", "What belongs into a commit, and what does not?");
 		draft("git-worktree", "\"set\": \"git\", \"level\": \"mid\"", "What are worktrees good for?");
+	}
+
+	private static String git() throws IOException {
+		try (InputStream document = Objects.requireNonNull(KeptStory.class.getResourceAsStream("/kept/git.yaml"))) {
+			return new String(document.readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	private void draft(String id, String place, String prompt) {
@@ -264,14 +201,14 @@ final class KeptStory {
 		return id;
 	}
 
-	private void letters() {
+	private void deadLetters() {
 		send("answer-scored", "cleo", "no JSON at all");
 		send("answer-scored", "ada", "{\"candidateId\": \"ada\", \"interviewId\": \"elsewhere\"}");
 		send("question-served", "ada", "[]");
 		await().atMost(SOON).until(() -> items(this.admin, "/dead-letters?state=waiting").size() == 3);
-		for (JsonNode letter : items(this.admin, "/dead-letters?state=waiting")) {
-			String path = "/dead-letters/" + letter.get("id").asString();
-			if (letter.get("topic").asString().equals("question-served")) {
+		for (JsonNode deadLetter : items(this.admin, "/dead-letters?state=waiting")) {
+			String path = "/dead-letters/" + deadLetter.get("id").asString();
+			if (deadLetter.get("topic").asString().equals("question-served")) {
 				this.admin.post(path + "/discard", "{\"reason\": \"The producer has sent it again\"}").require(200);
 			}
 		}
@@ -287,13 +224,13 @@ final class KeptStory {
 					"done"::equals);
 		await().atMost(SOON)
 			.until(() -> items(this.admin, "/dead-letters?state=waiting&key=cleo"),
-					(letters) -> letters.size() == 1 && letters.getFirst().get("attempts").asInt() == 2);
+					(waiting) -> waiting.size() == 1 && waiting.getFirst().get("attempts").asInt() == 2);
 	}
 
 	private void rebuild() {
 		this.admin.post("/projections/scorecards/rebuild", null).require(202);
 		await("swap").atMost(SOON).until(() -> status().at("/rebuild/state").asString(), "swapped"::equals);
-		await("comparison of what was told").atMost(SOON)
+		await("comparison of what was published").atMost(SOON)
 			.until(() -> this.admin.get("/projections/scorecards/publications"),
 					(answer) -> answer.ok() && answer.json().get("state").asString().equals("done"));
 	}
@@ -365,77 +302,10 @@ final class KeptStory {
 		}
 	}
 
-	private static List<JsonNode> items(Api api, String path) {
+	static List<JsonNode> items(Api api, String path) {
 		List<JsonNode> items = new ArrayList<>();
 		api.get(path).require(200).json().get("items").forEach(items::add);
 		return items;
-	}
-
-	private List<KeptAnswer> answers(List<String> interviews, String forgotten) {
-		List<KeptAnswer> answers = new ArrayList<>();
-		Stream.of("application/json", "application/yaml", "text/csv", "text/markdown")
-			.forEach((accept) -> answers.add(ask("recruiter", "/question-sets/git", accept)));
-		Stream
-			.of("/question-sets/git/drafts", "/question-sets/git/retired", "/question-sets/git/findings",
-					"/questions?set=git", "/questions?technology=django&q=migration", "/questions/git-rebase",
-					"/questions/git-rebase?revision=1", "/questions/git-rebase/revisions",
-					"/questions/git-rebase/changes?from=1&to=2", "/questions/git-reflog/revisions",
-					"/questions/git-monorepo/revisions", "/questions/git-branch", "/questions/git-bisect/revisions",
-					"/questions/git-commit/draft", "/questions/git-worktree/draft", "/questions/git-commit/exposure",
-					"/questions/git-tag/exposure", "/kits", "/kits?retired=true", "/kits/git-mid",
-					"/kits/git-mid?version=1", "/kits/git-mid/versions", "/candidates/ada", "/candidates/ben",
-					"/candidates/dora", "/interviews", "/interviews?candidate=ada", "/interviews?state=closed",
-					"/interviews?question=git-commit", "/interviews?panelist=interviewer-2")
-			.forEach((path) -> answers.add(ask("recruiter", path)));
-		Stream.concat(interviews.stream(), Stream.of(forgotten))
-			.forEach((id) -> answers.add(ask("recruiter", "/interviews/" + id)));
-		for (String interviewer : List.of("interviewer-1", "interviewer-2")) {
-			answers.add(ask(interviewer, "/score-sheets"));
-			Stream.concat(interviews.stream(), Stream.of(forgotten))
-				.forEach((id) -> answers.add(ask(interviewer, "/score-sheets/" + id)));
-			answers.add(ask(interviewer, "/score-sheets/" + interviews.get(1) + "/answers/git-commit"));
-			answers.add(ask(interviewer, "/score-sheets/" + interviews.get(1) + "/recommendation"));
-		}
-		for (String reader : List.of("dashboard", "interviewer-1")) {
-			Stream.of("ada", "ben", "cleo", "dora")
-				.forEach((candidate) -> answers.add(ask(reader, "/scorecards/" + candidate)));
-			answers.add(ask(reader, "/scorecards/ada", "text/csv"));
-		}
-		Stream
-			.of("/scorecards", "/scorecards?technology=django&sort=-score", "/scorecards?outcome=incomplete&level=mid",
-					"/scorecards?minScore=50", "/comparisons?candidate=ada&candidate=cleo")
-			.forEach((path) -> answers.add(ask("dashboard", path)));
-		Stream
-			.of("/dead-letters", "/dead-letters/counts", "/dead-letters?key=ada", "/dead-letters?kind=not-json",
-					"/projections/scorecards", "/projections/scorecards/reconciliation",
-					"/projections/scorecards/publications", "/audit/question-service?limit=200&who=recruiter")
-			.forEach((path) -> answers.add(ask("admin", path)));
-		answers.add(ask("admin", "/projections/scorecards/reconciliation?offset=" + withinAPartition()));
-		items(this.admin, "/dead-letters")
-			.forEach((letter) -> answers.add(ask("admin", "/dead-letters/" + letter.get("id").asString())));
-		return answers;
-	}
-
-	/**
-	 * An offset before the last record of the longest partition of the ratings, which is
-	 * counted from a checkpoint.
-	 */
-	private String withinAPartition() {
-		JsonNode longest = StreamSupport
-			.stream(this.admin.get("/projections/scorecards/reconciliation").json().get("partitions").spliterator(),
-					false)
-			.filter((each) -> each.get("topic").asString().equals("answer-scored"))
-			.max(Comparator.comparingLong((each) -> each.get("to").asLong()))
-			.orElseThrow();
-		return "answer-scored:" + longest.get("partition").asInt() + ":" + (longest.get("to").asLong() - 1);
-	}
-
-	private KeptAnswer ask(String role, String path) {
-		return ask(role, path, "application/json");
-	}
-
-	private KeptAnswer ask(String role, String path, String accept) {
-		return KeptAnswer.ask(this.pipeline, role, path, accept);
 	}
 
 }

@@ -14,7 +14,7 @@ public record CandidateInterview(Interview interview, Candidate candidate) {
 		return this.candidate.generation() == this.interview.candidateGeneration();
 	}
 
-	InterviewResponse response() {
+	public InterviewResponse response() {
 		return InterviewResponse.of(this.interview, this.candidate);
 	}
 

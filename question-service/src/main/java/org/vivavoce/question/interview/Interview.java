@@ -142,7 +142,7 @@ public record Interview(String id, int revision, InterviewState state, String ca
 	/**
 	 * Whether nothing more can be served.
 	 */
-	boolean over() {
+	public boolean over() {
 		return this.state == InterviewState.CLOSED || served() == this.plan.size();
 	}
 
@@ -164,7 +164,7 @@ public record Interview(String id, int revision, InterviewState state, String ca
 	/**
 	 * How many questions are served.
 	 */
-	int served() {
+	public int served() {
 		return (int) this.plan.stream().filter((question) -> !question.open()).count();
 	}
 

@@ -19,7 +19,7 @@ import org.vivavoce.question.candidate.CandidateService;
 /**
  * Shows interviews.
  */
-final class InterviewLookup {
+public final class InterviewLookup {
 
 	private final InterviewRepository interviews;
 
@@ -34,7 +34,7 @@ final class InterviewLookup {
 	 * One interview, for who may read all and for its panel. Nobody else learns whether
 	 * there is one.
 	 */
-	Mono<CandidateInterview> find(Caller caller, String id) {
+	public Mono<CandidateInterview> find(Caller caller, String id) {
 		return stored(id).filter((known) -> allowed(caller, Scopes.INTERVIEWS_READ, known.interview()))
 			.switchIfEmpty(Mono
 				.error(() -> caller.has(Scopes.INTERVIEWS_READ) ? notFound(id) : forbidden(Scopes.INTERVIEWS_READ)));
@@ -44,8 +44,8 @@ final class InterviewLookup {
 	 * A page of interviews, newest first. It leaves out those of people who are being
 	 * forgotten.
 	 */
-	Mono<Page<InterviewResponse>> list(InterviewRepository.Query query, InterviewRepository.@Nullable Place after,
-			int size) {
+	public Mono<Page<InterviewResponse>> list(InterviewRepository.Query query,
+			InterviewRepository.@Nullable Place after, int size) {
 		return this.interviews.list(query, after, size + 1)
 			.collectList()
 			.map((rows) -> Page.of(rows, size, (row) -> row, (row) -> InterviewRepository.Place.of(row).cursor()))
@@ -67,7 +67,7 @@ final class InterviewLookup {
 		return Etags.of(known.interview().revision(), known.candidate().revision());
 	}
 
-	Mono<CandidateInterview> known(String id) {
+	public Mono<CandidateInterview> known(String id) {
 		return stored(id).switchIfEmpty(Mono.error(() -> notFound(id)));
 	}
 
@@ -84,7 +84,7 @@ final class InterviewLookup {
 		}
 	}
 
-	static boolean allowed(Caller caller, String scope, Interview interview) {
+	public static boolean allowed(Caller caller, String scope, Interview interview) {
 		return caller.has(scope) || interview.panel().contains(caller.id());
 	}
 

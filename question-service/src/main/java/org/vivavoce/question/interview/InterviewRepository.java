@@ -25,7 +25,7 @@ import org.vivavoce.question.exposure.ExposureRepository;
 /**
  * Interviews in the store, newest first.
  */
-final class InterviewRepository implements PersonalData {
+public final class InterviewRepository implements PersonalData {
 
 	private static final String OPENED_AT = "state.openedAt";
 
@@ -61,7 +61,7 @@ final class InterviewRepository implements PersonalData {
 	 *
 	 * @param question id of a question that was asked
 	 */
-	record Query(@Nullable String candidate, @Nullable String state, @Nullable String panelist,
+	public record Query(@Nullable String candidate, @Nullable String state, @Nullable String panelist,
 			@Nullable String question) {
 
 	}
@@ -71,13 +71,13 @@ final class InterviewRepository implements PersonalData {
 	 *
 	 * @param openedAt as stored
 	 */
-	record Place(String openedAt, String id) {
+	public record Place(String openedAt, String id) {
 
 		static Place of(Interview interview) {
 			return new Place(AggregateStores.stored(interview.openedAt()), interview.id());
 		}
 
-		static Place of(String cursor) {
+		public static Place of(String cursor) {
 			List<Object> values = Cursor.decode(cursor, 2);
 			return new Place(values.getFirst().toString(), values.getLast().toString());
 		}

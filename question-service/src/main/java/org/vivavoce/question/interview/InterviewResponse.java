@@ -24,11 +24,12 @@ import org.vivavoce.question.plan.PlannedQuestion;
  */
 @Schema(name = "Interview")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record InterviewResponse(@Schema(example = "iv-0f3a9c5e7b1d2c4e6f80") String id, InterviewState state, Person candidate,
-		@Schema(example = "cand-7") String candidateId, String role, @Schema(example = "django") String technology,
-		Level level, Level targetLevel, List<String> panel, int planned, int served, List<Item> plan,
-		@Nullable InterviewOutcome outcome, Instant openedAt, @Nullable Instant closedAt, @Nullable Long seed,
-		String createdBy, @Schema(example = "{\"id\": \"backend-mid\", \"version\": 2}") @Nullable PinnedKit kit) {
+public record InterviewResponse(@Schema(example = "iv-0f3a9c5e7b1d2c4e6f80") String id, InterviewState state,
+		Person candidate, @Schema(example = "cand-7") String candidateId, String role,
+		@Schema(example = "django") String technology, Level level, Level targetLevel, List<String> panel, int planned,
+		int served, List<Item> plan, @Nullable InterviewOutcome outcome, Instant openedAt, @Nullable Instant closedAt,
+		@Nullable Long seed, String createdBy,
+		@Schema(example = "{\"id\": \"backend-mid\", \"version\": 2}") @Nullable PinnedKit kit) {
 
 	/**
 	 * Who is interviewed.
@@ -49,7 +50,7 @@ record InterviewResponse(@Schema(example = "iv-0f3a9c5e7b1d2c4e6f80") String id,
 	 */
 	@Schema(name = "PlannedQuestion")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Item(int position, String questionId, int revision, Level level, String topic, int minutes, @Schema(
+	public record Item(int position, String questionId, int revision, Level level, String topic, int minutes, @Schema(
 			example = "At level; first question about ORM; not asked in the last 90 days.") @Nullable String reason,
 			@Nullable Integer servedPosition, @Nullable Instant servedAt, @Nullable String servedBy) {
 

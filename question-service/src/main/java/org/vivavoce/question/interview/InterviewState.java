@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * How far an interview is.
  */
-enum InterviewState {
+public enum InterviewState {
 
 	@JsonProperty("planned")
 	PLANNED,

@@ -5,7 +5,7 @@ import org.vivavoce.question.set.Question;
 /**
  * What came of serving a question.
  */
-sealed interface ServeResult {
+public sealed interface ServeResult {
 
 	/**
 	 * It was served, now or by an earlier attempt of the same request.

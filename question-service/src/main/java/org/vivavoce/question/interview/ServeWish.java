@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * next one at the same time get the same; null for whichever is next
  * @param key the same caller and key again give the same question
  */
-record ServeWish(@Nullable String questionId, @Nullable Integer seen, @Nullable String key) {
+public record ServeWish(@Nullable String questionId, @Nullable Integer seen, @Nullable String key) {
 
 }

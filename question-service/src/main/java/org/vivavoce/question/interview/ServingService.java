@@ -21,7 +21,7 @@ import org.vivavoce.question.set.Question;
 /**
  * Serves the questions of interviews and closes them.
  */
-final class ServingService {
+public final class ServingService {
 
 	private final InterviewLookup lookup;
 
@@ -41,7 +41,7 @@ final class ServingService {
 	/**
 	 * Serve a question.
 	 */
-	Mono<ServeResult.Served> serve(Caller caller, String id, ServeWish wish, @Nullable String ifMatch) {
+	public Mono<ServeResult.Served> serve(Caller caller, String id, ServeWish wish, @Nullable String ifMatch) {
 		return this.lookup.known(id).flatMap((known) -> {
 			InterviewLookup.require(caller, Scopes.INTERVIEWS_WRITE, known.interview());
 			IfMatch.require(ifMatch, InterviewLookup.tag(known));
@@ -78,7 +78,8 @@ final class ServingService {
 	/**
 	 * Close an interview.
 	 */
-	Mono<CandidateInterview> close(Caller caller, String id, InterviewOutcome outcome, @Nullable String ifMatch) {
+	public Mono<CandidateInterview> close(Caller caller, String id, InterviewOutcome outcome,
+			@Nullable String ifMatch) {
 		return this.lookup.known(id).flatMap((known) -> {
 			InterviewLookup.require(caller, Scopes.INTERVIEWS_WRITE, known.interview());
 			Instant at = now();

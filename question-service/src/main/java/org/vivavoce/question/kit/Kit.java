@@ -67,7 +67,7 @@ public record Kit(String id, int version, String name, String technology, Level 
 	/**
 	 * Whether another one says the same, whoever has saved it.
 	 */
-	boolean hasSameContent(Kit other) {
+	public boolean hasSameContent(Kit other) {
 		return as(other.version, other.author, other.at).equals(other);
 	}
 

@@ -13,9 +13,9 @@ import org.vivavoce.platform.web.IfMatch;
  * @param ifMatch tags of the state that it may take the place of; null for any
  * @param ifNoneMatch {@code *} when there may be none yet
  */
-record KitConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+public record KitConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
 
-	static final KitConditionRequest NONE = new KitConditionRequest(null, null);
+	public static final KitConditionRequest NONE = new KitConditionRequest(null, null);
 
 	void require(Optional<KitHistory> current) {
 		String tag = current.map((kit) -> tag(kit, kit.latest())).orElse(null);
@@ -26,7 +26,7 @@ record KitConditionRequest(@Nullable String ifMatch, @Nullable String ifNoneMatc
 	/**
 	 * Retiring changes what a kit says to its readers, so it changes the tag.
 	 */
-	static String tag(KitHistory history, Kit kit) {
+	public static String tag(KitHistory history, Kit kit) {
 		return history.retired() ? Etags.of(kit.version(), history.latest().version(), "retired")
 				: Etags.of(kit.version(), history.latest().version());
 	}

@@ -2,8 +2,6 @@ package org.vivavoce.question.kit;
 
 import java.time.Clock;
 
-import jakarta.validation.Validator;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,11 +23,6 @@ class KitConfiguration {
 	@Bean
 	KitTrialService kitTrialService(QuestionHub hub, ExposureRepository exposures) {
 		return new KitTrialService(hub, exposures);
-	}
-
-	@Bean
-	KitFormService kitFormService(KitService kits, KitTrialService trials, QuestionHub hub, Validator validator) {
-		return new KitFormService(kits, trials, hub, validator);
 	}
 
 }

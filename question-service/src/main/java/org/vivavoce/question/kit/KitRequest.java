@@ -33,7 +33,7 @@ import org.vivavoce.question.hub.QuestionHub;
  * @param minutes how long all answers may take together; no limit without it
  */
 @Schema(name = "SaveKit", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-record KitRequest(@Schema(example = "Backend, mid level") @NotBlank @Size(max = 200) String name,
+public record KitRequest(@Schema(example = "Backend, mid level") @NotBlank @Size(max = 200) String name,
 		@Schema(example = "django") @NotBlank @Size(max = 100) String technology, @NotNull Level level,
 		@NotNull @Valid CountsRequest counts,
 		@Schema(example = "[\"orm\"]") @Size(max = 20) @Nullable List<@NotBlank @Size(max = 100) String> mustHaveTopics,

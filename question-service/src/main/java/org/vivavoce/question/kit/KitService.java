@@ -72,7 +72,7 @@ public final class KitService {
 	 * Save a kit as its next version, unless it says the same as the latest.
 	 * @return fails with {@link ProblemTypes#INVALID} when no plan is possible by it
 	 */
-	Mono<KitHistory> save(Kit draft, KitConditionRequest condition) {
+	public Mono<KitHistory> save(Kit draft, KitConditionRequest condition) {
 		return faults(draft)
 			.flatMap((faults) -> faults.isEmpty() ? write(draft, condition) : Mono.error(invalid(faults)));
 	}
@@ -86,7 +86,7 @@ public final class KitService {
 	 * What stands against planning interviews by a kit now; the hub may have changed
 	 * since it was saved.
 	 */
-	Mono<List<FieldFault>> obstacles(Kit kit) {
+	public Mono<List<FieldFault>> obstacles(Kit kit) {
 		return this.hub.outlines(kit.technology())
 			// topics and minutes take longer than an event loop has
 			.publishOn(Schedulers.boundedElastic())
@@ -108,14 +108,14 @@ public final class KitService {
 	/**
 	 * Plan no interview by a kit any more.
 	 */
-	Mono<KitHistory> retire(String id, String by, KitConditionRequest condition) {
+	public Mono<KitHistory> retire(String id, String by, KitConditionRequest condition) {
 		return this.kits.change(id, (current) -> {
 			condition.require(current);
 			return current.orElseThrow(() -> missing(id)).retire(new KitHistory.Retirement(by, now()));
 		});
 	}
 
-	Instant now() {
+	public Instant now() {
 		return this.clock.instant();
 	}
 
@@ -123,7 +123,7 @@ public final class KitService {
 		return new ProblemException(ProblemTypes.INVALID, "No kit was saved, see errors").withErrors(faults);
 	}
 
-	static ProblemException missing(String id) {
+	public static ProblemException missing(String id) {
 		return new ProblemException(ProblemTypes.NOT_FOUND, "There is no kit '" + id + "'");
 	}
 

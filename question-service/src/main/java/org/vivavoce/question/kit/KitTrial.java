@@ -17,7 +17,7 @@ import org.vivavoce.question.set.Question;
  * @param seed repeats it
  * @param repeated whether somebody has given the seed
  */
-record KitTrial(List<FieldFault> against, List<Row> rows, long seed, boolean repeated) {
+public record KitTrial(List<FieldFault> against, List<Row> rows, long seed, boolean repeated) {
 
 	/**
 	 * A question that would be asked.

@@ -3,6 +3,7 @@ package org.vivavoce.question.kit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,7 +19,7 @@ import org.vivavoce.question.plan.Proposal;
 /**
  * Tries kits out.
  */
-final class KitTrialService {
+public final class KitTrialService {
 
 	private final QuestionHub hub;
 
@@ -32,26 +33,25 @@ final class KitTrialService {
 	/**
 	 * Which of some kits interviews can be planned by now.
 	 */
-	Mono<List<KitListPage.Row>> rows(List<Kit> kits) {
+	public Mono<Set<Kit>> plannable(List<Kit> kits) {
 		return Flux.fromStream(kits.stream().map(Kit::technology).distinct())
 			.flatMap((technology) -> this.hub.outlines(technology).map((questions) -> Map.entry(technology, questions)))
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue)
 			.publishOn(Schedulers.boundedElastic())
 			.map((hub) -> kits.stream()
-				.map((kit) -> new KitListPage.Row(kit,
-						kit.obstacles(hub.getOrDefault(kit.technology(), List.of())).isEmpty()))
-				.toList());
+				.filter((kit) -> kit.obstacles(hub.getOrDefault(kit.technology(), List.of())).isEmpty())
+				.collect(Collectors.toSet()));
 	}
 
 	/**
 	 * What an interview would ask that is opened now, with a candidate whom nobody knows.
 	 * @param seed null to draw by any, with an eye on what was asked lately
 	 */
-	Mono<KitTrial> trial(Kit kit, @Nullable Long seed) {
+	public Mono<KitTrial> trial(Kit kit, @Nullable Long seed) {
 		return trial(kit, (seed != null) ? seed : Planning.freshSeed(), seed != null);
 	}
 
-	Mono<KitTrial> trial(Kit kit, long seed, boolean repeated) {
+	public Mono<KitTrial> trial(Kit kit, long seed, boolean repeated) {
 		return Mono.zip(this.hub.outlines(kit.technology()), this.exposures.served(kit.technology()))
 			.publishOn(Schedulers.boundedElastic())
 			.map((known) -> {

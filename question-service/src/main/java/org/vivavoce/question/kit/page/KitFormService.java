@@ -1,4 +1,4 @@
-package org.vivavoce.question.kit;
+package org.vivavoce.question.kit.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,12 @@ import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.kit.Kit;
+import org.vivavoce.question.kit.KitConditionRequest;
+import org.vivavoce.question.kit.KitHistory;
+import org.vivavoce.question.kit.KitService;
+import org.vivavoce.question.kit.KitTrial;
+import org.vivavoce.question.kit.KitTrialService;
 import org.vivavoce.question.set.Question;
 
 /**

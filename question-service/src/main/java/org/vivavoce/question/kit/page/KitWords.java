@@ -1,4 +1,4 @@
-package org.vivavoce.question.kit;
+package org.vivavoce.question.kit.page;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.kit.Kit;
 
 /**
  * Says what a kit says, in words.

@@ -1,4 +1,4 @@
-package org.vivavoce.question.kit;
+package org.vivavoce.question.kit.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.contracts.Ids;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.kit.CountsRequest;
+import org.vivavoce.question.kit.Kit;
+import org.vivavoce.question.kit.KitRequest;
 
 /**
  * Reads the form of a kit.

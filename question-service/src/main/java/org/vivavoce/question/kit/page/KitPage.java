@@ -1,10 +1,12 @@
-package org.vivavoce.question.kit;
+package org.vivavoce.question.kit.page;
 
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.question.kit.Kit;
+import org.vivavoce.question.kit.KitHistory;
 import org.vivavoce.question.set.FieldFault;
 import org.vivavoce.question.set.Question;
 

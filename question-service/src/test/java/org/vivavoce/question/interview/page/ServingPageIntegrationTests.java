@@ -1,4 +1,4 @@
-package org.vivavoce.question.interview;
+package org.vivavoce.question.interview.page;
 
 import java.util.List;
 import java.util.Map;

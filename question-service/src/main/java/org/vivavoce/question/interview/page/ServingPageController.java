@@ -1,4 +1,4 @@
-package org.vivavoce.question.interview;
+package org.vivavoce.question.interview.page;
 
 import java.net.URI;
 import java.util.List;
@@ -17,14 +17,18 @@ import org.springframework.web.server.ServerWebExchange;
 
 import org.vivavoce.contracts.Ids;
 import org.vivavoce.contracts.InterviewOutcome;
+import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
-import org.vivavoce.platform.page.FormFields;
 import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.interview.Interview;
+import org.vivavoce.question.interview.InterviewLookup;
+import org.vivavoce.question.interview.ServeWish;
+import org.vivavoce.question.interview.ServingService;
 import org.vivavoce.question.plan.PlannedQuestion;
 
 /**

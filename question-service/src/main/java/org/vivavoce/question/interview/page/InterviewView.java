@@ -1,10 +1,13 @@
-package org.vivavoce.question.interview;
+package org.vivavoce.question.interview.page;
 
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.question.interview.Interview;
+import org.vivavoce.question.interview.InterviewResponse;
+import org.vivavoce.question.interview.InterviewState;
 import org.vivavoce.question.set.Question;
 
 /**

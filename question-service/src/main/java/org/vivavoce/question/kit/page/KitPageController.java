@@ -1,7 +1,8 @@
-package org.vivavoce.question.kit;
+package org.vivavoce.question.kit.page;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,11 @@ import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.web.Cursor;
 import org.vivavoce.platform.web.Page;
 import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.kit.Kit;
+import org.vivavoce.question.kit.KitConditionRequest;
+import org.vivavoce.question.kit.KitHistory;
+import org.vivavoce.question.kit.KitService;
+import org.vivavoce.question.kit.KitTrialService;
 
 /**
  * The list of kits, each of them, and what it would ask.
@@ -48,11 +54,15 @@ final class KitPageController {
 		return this.service.list(retired, after, SIZE + 1)
 			.map(KitHistory::latest)
 			.collectList()
-			.flatMap(this.trials::rows)
+			.flatMap((kits) -> this.trials.plannable(kits).map((plannable) -> rows(kits, plannable)))
 			.map((rows) -> Page.of(rows, SIZE, (row) -> row, (row) -> Cursor.encode(List.of(row.kit().id()))))
 			.map((page) -> Rendering.view("hub/kits")
 				.modelAttribute("kits", new KitListPage(page.items(), retired, after == null, page.next()))
 				.build());
+	}
+
+	private static List<KitListPage.Row> rows(List<Kit> kits, Set<Kit> plannable) {
+		return kits.stream().map((kit) -> new KitListPage.Row(kit, plannable.contains(kit))).toList();
 	}
 
 	@GetMapping("/hub/kits/{id}")

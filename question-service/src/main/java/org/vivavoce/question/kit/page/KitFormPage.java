@@ -1,4 +1,4 @@
-package org.vivavoce.question.kit;
+package org.vivavoce.question.kit.page;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.kit.KitTrial;
 import org.vivavoce.question.set.Question;
 import org.vivavoce.question.set.QuestionOutline;
 

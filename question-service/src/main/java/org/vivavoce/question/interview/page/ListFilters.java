@@ -1,4 +1,4 @@
-package org.vivavoce.question.interview;
+package org.vivavoce.question.interview.page;
 
 /**
  * What the list of interviews is narrowed to, as its form shows it.

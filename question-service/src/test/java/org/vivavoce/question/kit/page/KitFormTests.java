@@ -1,4 +1,4 @@
-package org.vivavoce.question.kit;
+package org.vivavoce.question.kit.page;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.page.FormFields;
+import org.vivavoce.question.kit.Kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.vivavoce.question.kit;
+package org.vivavoce.question.kit.page;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.page.FormFields;
+import org.vivavoce.question.kit.Kit;
 
 /**
  * What stands in the form of a kit, as it was typed.

@@ -1,4 +1,4 @@
-package org.vivavoce.question.interview;
+package org.vivavoce.question.interview.page;
 
 import java.util.Set;
 
@@ -15,6 +15,8 @@ import org.vivavoce.platform.page.PageController;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.question.hub.QuestionHub;
+import org.vivavoce.question.interview.InterviewLookup;
+import org.vivavoce.question.interview.InterviewRepository;
 
 /**
  * The list of interviews, and each of them.

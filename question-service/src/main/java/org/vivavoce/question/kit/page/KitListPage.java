@@ -1,8 +1,10 @@
-package org.vivavoce.question.kit;
+package org.vivavoce.question.kit.page;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import org.vivavoce.question.kit.Kit;
 
 /**
  * The list of kits as its template sees it.

@@ -1,4 +1,4 @@
-package org.vivavoce.question.interview;
+package org.vivavoce.question.interview.page;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Level;
+import org.vivavoce.question.interview.Interview;
+import org.vivavoce.question.interview.InterviewState;
 import org.vivavoce.question.plan.PlannedQuestion;
 import org.vivavoce.question.set.Question;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.interview.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.question.kit.page;
+
+import org.jspecify.annotations.NullMarked;
