@@ -9,8 +9,8 @@ import org.vivavoce.platform.security.AccessRules;
 import org.vivavoce.platform.security.Scopes;
 
 /**
- * Whom question-service answers. Of an interview its panel sees what others do not, which
- * {@code InterviewLookup} knows.
+ * Who may call what of question-service. Who is on the panel of an interview is a matter
+ * of {@code InterviewLookup}.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {

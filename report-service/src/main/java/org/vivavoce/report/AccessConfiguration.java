@@ -9,7 +9,7 @@ import org.vivavoce.platform.security.AccessRules;
 import org.vivavoce.platform.security.Scopes;
 
 /**
- * Whom report-service answers.
+ * Who may call what of report-service.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {

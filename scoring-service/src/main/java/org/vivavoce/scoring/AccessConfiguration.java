@@ -8,7 +8,8 @@ import org.vivavoce.platform.security.AccessRule;
 import org.vivavoce.platform.security.AccessRules;
 
 /**
- * Whom scoring-service answers: everybody for what is theirs, which only the sheets know.
+ * Who may call what of scoring-service: everybody, for what is theirs. Who is on a panel
+ * is a matter of the sheets.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {

@@ -134,7 +134,7 @@ final class Audit {
 	}
 
 	/**
-	 * The sheet of this member says what the scorecard says of him.
+	 * The sheet of this member says what the scorecard says of them.
 	 */
 	private void sheet(JsonNode interview, String interviewer, Api api) {
 		JsonNode sheet = api.get("/score-sheets/" + interview.get("id").asString()).require(200).json();

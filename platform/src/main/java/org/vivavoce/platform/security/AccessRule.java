@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
- * Whom a service answers some of its requests.
+ * Who may call some endpoints of a service.
  *
  * @param method GET stands for HEAD as well
  * @param scopes one of them is required; none for whoever is signed in

@@ -3,8 +3,8 @@ package org.vivavoce.platform.security;
 import java.util.List;
 
 /**
- * Whom a service answers. Each endpoint is named by a rule; one that is not is refused.
- * The first rule that fits a request decides. Rules hold before a body is read.
+ * Who may call what of a service. The first rule that fits a request decides, before its
+ * body is read. An endpoint that no rule names is refused.
  */
 public record AccessRules(List<AccessRule> rules) {
 

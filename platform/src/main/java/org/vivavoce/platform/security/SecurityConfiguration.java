@@ -40,8 +40,8 @@ import org.vivavoce.contracts.Ids;
 import org.vivavoce.platform.problem.ProblemWriter;
 
 /**
- * Every request needs a valid token, but for health and the API's documentation, and what
- * the {@link AccessRules} say.
+ * Every request needs a valid token, except for health, assets and the API's
+ * documentation, and has to fit the {@link AccessRules}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -108,8 +108,8 @@ public class SecurityConfiguration {
 	}
 
 	/**
-	 * Answers belong to the caller: caches keep them for him alone and ask before they
-	 * use them. A response that sets its own policy keeps it.
+	 * Answers belong to the caller: caches keep them for that caller alone and ask before
+	 * they use them. A response that sets its own policy keeps it.
 	 */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)

@@ -100,7 +100,7 @@ public final class DraftService {
 	 */
 	Mono<EditableQuestion> editable(String id) {
 		return owner(id)
-			.flatMap((set) -> set.retired(id).isPresent() ? Mono.error(QuestionReviser.left(id))
+			.flatMap((set) -> set.retired(id).isPresent() ? Mono.error(QuestionReviser.retired(id))
 					: Mono.justOrEmpty(EditableQuestion.of(set, id)))
 			.switchIfEmpty(Mono
 				.error(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no question '" + id + "'")));
@@ -172,7 +172,7 @@ public final class DraftService {
 		Optional<QuestionDraftRevision> before = set.draft(id);
 		Optional<Question> current = set.question(id);
 		if (current.isEmpty() && set.retired(id).isPresent()) {
-			throw QuestionReviser.left(id);
+			throw QuestionReviser.retired(id);
 		}
 		if (before.isEmpty() && set.drafts().size() >= MOST) {
 			throw new ProblemException(ProblemTypes.CONFLICT, "The set '" + set.id() + "' holds " + MOST

@@ -81,7 +81,7 @@ final class QuestionPublisher {
 		}
 		int current = set.question(draft.id()).map(Question::revision).orElse(0);
 		if (current == 0 && set.retired(draft.id()).isPresent()) {
-			throw QuestionReviser.left(draft.id());
+			throw QuestionReviser.retired(draft.id());
 		}
 		if (current != draft.base() && !sameText(revisions, draft.base(), current)) {
 			throw new ProblemException(ProblemTypes.STALE, "The draft began at revision " + draft.base()

@@ -82,13 +82,13 @@ public final class QuestionReviser {
 			.change(revisions.getFirst().set(), (current) -> decide(current, id, edit, revisions, ifMatch, change))
 			.flatMap((result) -> switch (result) {
 				case Imported imported -> this.listing.show(imported.set()).thenReturn(revised(imported, id));
-				case ImportResult.OtherTechnology other -> Mono.error(left(id));
+				case ImportResult.OtherTechnology other -> Mono.error(retired(id));
 			});
 	}
 
 	private static Decision<QuestionSet, ImportResult> decide(Optional<QuestionSet> set, String id, QuestionEdit edit,
 			List<Question> revisions, @Nullable String ifMatch, Change change) {
-		Question current = set.flatMap((known) -> known.question(id)).orElseThrow(() -> left(id));
+		Question current = set.flatMap((known) -> known.question(id)).orElseThrow(() -> retired(id));
 		IfMatch.require(ifMatch, Etags.of(current.revision()));
 		List<Question> older = revisions.stream().filter((each) -> each.revision() < current.revision()).toList();
 		return QuestionSet.importing(set, set.orElseThrow().draft().with(edit.draft(current, older)), change);
@@ -98,7 +98,7 @@ public final class QuestionReviser {
 		return new Revised(imported.set().question(id).orElseThrow(), imported.changed());
 	}
 
-	static ProblemException left(String id) {
+	static ProblemException retired(String id) {
 		return new ProblemException(ProblemTypes.CONFLICT, "The question '" + id + "' is retired; restore it first");
 	}
 

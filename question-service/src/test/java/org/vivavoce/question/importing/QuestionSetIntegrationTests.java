@@ -170,68 +170,10 @@ class QuestionSetIntegrationTests {
 	}
 
 	@Test
-	void aPreviewSaysWhatWouldChangeAndStoresNothing() {
-		Answer fresh = preview(set("look", "mid", "look-1=One?", "look-2"));
-		assertThat(fresh.<Integer>at("$.revision")).isEqualTo(1);
-		assertThat(fresh.<List<String>>at("$.added[*].id")).containsExactly("look-1", "look-2");
-		assertThat(this.api.get("/question-sets/look").status()).isEqualTo(404);
-		this.api.importYaml("", set("look", "mid", "look-1=One?", "look-2", "look-3"));
-		Answer changed = preview(set("look", "mid", "look-1=Two?", "look-3", "look-4"));
-		assertThat(changed.header("ETag")).isEqualTo("\"1\"");
-		assertThat(changed.<Integer>at("$.revision")).isEqualTo(2);
-		assertThat(changed.<List<String>>at("$.added[*].id")).containsExactly("look-4");
-		assertThat(changed.<List<String>>at("$.changed[*].id")).containsExactly("look-1");
-		assertThat(changed.<List<String>>at("$.changed[0].fields")).containsExactly("prompt");
-		assertThat(changed.<List<String>>at("$.removed[*].id")).containsExactly("look-2");
-		assertThat(changed.<Integer>at("$.unchanged")).isEqualTo(1);
-		assertThat(this.api.get("/question-sets/look").<Integer>at("$.revision")).isEqualTo(1);
-		assertThat(preview(set("look", "guru", "look-1")).status()).isEqualTo(422);
-		assertThat(preview(set("thief", "mid", "look-1")).errors()).singleElement().asString().contains("belongs to");
-		assertThat(this.api.importYaml("?id=keeper", set("look", "mid", "look-4")).status()).isEqualTo(201);
-		Api reader = Api.as(this.port, "reader", "questions:read");
-		assertThat(reader.send(HttpMethod.POST, "/question-sets/preview", "text/csv", "x").status()).isEqualTo(403);
-	}
-
-	@Test
-	void aPreviewSaysWhatWouldChangeAboutTheSetItself() {
-		String title = "title: My title\n";
-		this.api.importYaml("", title + set("about", "mid", "about-1", "about-2"));
-		Answer preview = preview(set("about", "mid", "about-2", "about-1").replace("everything", "little"));
-		assertThat(preview.<List<Object>>at("$.changed")).isEmpty();
-		assertThat(preview.<List<Map<String, Object>>>at("$.setChanges")).containsExactly(
-				Map.of("field", "title", "before", "My title", "after", "about"),
-				Map.of("field", "focus", "level", "mid", "before", "everything", "after", "little"),
-				Map.of("field", "order", "level", "mid"));
-	}
-
-	@Test
-	void aPreviewSaysWhatHasChangedOfAQuestionThatComesBack() {
-		this.api.importYaml("", set("back", "mid", "back-1=One?", "back-2=Two?", "back-3"));
-		this.api.post("/questions/back-1/retire", "{\"reason\": \"Too old\"}");
-		this.api.post("/questions/back-2/retire", "{\"reason\": \"Too old\"}");
-		Answer preview = preview(set("back", "mid", "back-1=One?", "back-2=Three?", "back-3"));
-		assertThat(preview.<List<Boolean>>at("$.added[*].returning")).containsExactly(true, true);
-		assertThat(preview.<List<List<String>>>at("$.added[*].fields")).containsExactly(List.of(), List.of("prompt"));
-	}
-
-	@Test
 	void noSetHasTheIdThatStandsForAllOfThem() {
 		assertThat(this.api.importYaml("?id=-", set("dash", "mid", "dash-1")).errors()).singleElement()
 			.asString()
 			.contains("stands for all sets");
-	}
-
-	@Test
-	void aPreviewCountsTheLevelsAndNamesWhatIsWorthAnotherLookInWhatChanges() {
-		this.api.importYaml("", set("peek", "mid", "peek-1=Why is it? And how is it?"));
-		Answer preview = preview(set("peek", "mid", "peek-1=Why is it? And how is it?", "peek-2=What is it? Why so?"));
-		assertThat(preview.<Integer>at("$.levels[0].questions")).isEqualTo(2);
-		assertThat(preview.<String>at("$.levels[0].level")).isEqualTo("mid");
-		assertThat(preview.<List<String>>at("$.findings[*].questionId")).contains("peek-2").doesNotContain("peek-1");
-	}
-
-	private Answer preview(String yaml) {
-		return this.api.send(HttpMethod.POST, "/question-sets/preview", "application/yaml", yaml);
 	}
 
 	@ParameterizedTest
@@ -313,63 +255,6 @@ class QuestionSetIntegrationTests {
 		Answer tooLarge = this.api.importYaml("", large + " ");
 		assertThat(tooLarge.status()).isEqualTo(413);
 		assertThat(tooLarge.header("Content-Type")).isEqualTo("application/problem+json");
-	}
-
-	@Test
-	void theSameKeyGivesTheFirstAnswerAndAnotherBodyIsAConflict() {
-		String document = set("idem", "mid", "idem-1");
-		Answer first = this.api.importYaml("", document, "Idempotency-Key", "k-1");
-		Answer again = this.api.importYaml("", document, "Idempotency-Key", "k-1");
-		assertThat(again.status()).isEqualTo(first.status()).isEqualTo(201);
-		assertThat(again.json().<Map<String, Object>>read("$")).isEqualTo(first.json().read("$"));
-		assertThat(this.api.importYaml("", document + "\n", "Idempotency-Key", "k-1").status()).isEqualTo(409);
-		assertThat(this.api.importYaml("?technology=idem", document, "Idempotency-Key", "k-1").status()).isEqualTo(409);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "application/json", "application/yaml" })
-	void anImportMayInsistOnTheSetThatWasRead(String format) {
-		String name = "match-" + format.substring(12);
-		this.api.importYaml("", set(name, "mid", name + "-1=One?"));
-		String read = this.api.get("/question-sets/" + name, "Accept", format).header("ETag");
-		Answer matched = this.api.importYaml("", set(name, "mid", name + "-1=Two?"), "If-Match", "\"x\", " + read);
-		assertThat(matched.status()).isEqualTo(201);
-		Answer stale = this.api.importYaml("", set(name, "mid", name + "-1=Three?"), "If-Match", read);
-		assertThat(stale.status()).isEqualTo(412);
-		assertThat(stale.header("Content-Type")).isEqualTo("application/problem+json");
-		assertThat(this.api.importYaml("", set(name, "mid", name + "-1=Two?"), "If-Match", read).status())
-			.isEqualTo(412);
-		assertThat(this.api.get("/questions/" + name + "-1").<String>at("$.prompt")).isEqualTo("Two?");
-		Answer any = this.api.importYaml("", set(name, "mid", name + "-1=Four?"), "If-Match", "*");
-		assertThat(any.status()).isEqualTo(201);
-	}
-
-	@Test
-	void anImportMayInsistThatTheSetIsThereOrNot() {
-		String document = set("fresh", "mid", "fresh-1");
-		assertThat(this.api.importYaml("", document, "If-Match", "*").status()).isEqualTo(412);
-		assertThat(this.api.importYaml("", document, "If-Match", "\"1\"").status()).isEqualTo(412);
-		assertThat(this.api.get("/question-sets/fresh").status()).isEqualTo(404);
-		assertThat(this.api.importYaml("?id=fresh-other", document).status()).isEqualTo(201);
-		String other = set("fresh", "mid", "fresh-2");
-		assertThat(this.api.importYaml("", other, "If-None-Match", "*").status()).isEqualTo(201);
-		assertThat(this.api.importYaml("", other, "If-None-Match", "*").status()).isEqualTo(412);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "only-match, If-Match, '\"1\"', 2", "only-new, If-None-Match, *, 1" })
-	void ofImportsAtTheSameTimeOnlyOnePasses(String name, String header, String value, int revision) {
-		if (revision > 1) {
-			this.api.importYaml("", set(name, "mid", name + "-0"));
-		}
-		List<Integer> answers = Flux.range(1, 12)
-			.flatMap((number) -> Mono.fromCallable(
-					() -> this.api.importYaml("", set(name, "mid", name + "-0=Try " + number), header, value).status())
-				.subscribeOn(Schedulers.boundedElastic()), 12)
-			.collectList()
-			.block();
-		assertThat(answers).isNotNull().containsOnly(201, 412).containsOnlyOnce(201);
-		assertThat(this.api.get("/question-sets/" + name).<Integer>at("$.revision")).isEqualTo(revision);
 	}
 
 	@Test

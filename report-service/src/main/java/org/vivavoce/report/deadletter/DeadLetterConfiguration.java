@@ -28,9 +28,9 @@ class DeadLetterConfiguration {
 	}
 
 	@Bean
-	DeadLetterRepository deadLetterRepository(AggregateStore<DeadLetter> letterStore,
+	DeadLetterRepository deadLetterRepository(AggregateStore<DeadLetter> deadLetters,
 			ReactiveMongoDatabaseFactory databases) {
-		return new DeadLetterRepository(letterStore, databases);
+		return new DeadLetterRepository(deadLetters, databases);
 	}
 
 	@Bean

@@ -147,113 +147,6 @@ class ConsoleIntegrationTests {
 	}
 
 	@Test
-	void aFormWithoutScriptsIsSavedAndLeadsBackToItsQuestion() {
-		plan();
-		ask(1);
-		Shown saved = this.page.post(this.answer, "revision", "0", "rating", "3", "redFlag", "on", "keyPoints", "count",
-				"notes", "Named both.\r\nAt once.");
-		assertThat(saved.status()).isEqualTo(303);
-		assertThat(saved.header("Location")).endsWith("/console?position=1");
-		PanelMember.named("interviewer-1", this.port)
-			.get("/" + this.interview + "/answers/q-1")
-			.expectBody()
-			.jsonPath("$.rating")
-			.isEqualTo(3)
-			.jsonPath("$.redFlag")
-			.isEqualTo(true)
-			.jsonPath("$.keyPointsHeard[0]")
-			.isEqualTo("count")
-			.jsonPath("$.notes")
-			.isEqualTo("Named both.\nAt once.");
-		assertThat(this.page.get(this.console).html()).contains("name=\"revision\" value=\"1\"", "Named both.");
-	}
-
-	@Test
-	void aScriptLearnsTheNewRevisionAndTheFormStays() {
-		plan();
-		ask(1);
-		Shown saved = this.script.post(this.answer, "revision", "0", "rating", "3");
-		assertThat(saved.status()).isEqualTo(200);
-		assertThat(saved.html()).contains("id=\"revision\"", "value=\"1\"", "Saved")
-			.doesNotContain("<form", "<textarea");
-		assertThat(this.script.post(this.answer, "revision", "1", "rating", "4").html()).contains("value=\"2\"");
-	}
-
-	@Test
-	void aSaveWhoseAnswerWasLostIsSavedWhenItIsRepeated() {
-		plan();
-		ask(1);
-		this.script.post(this.answer, "revision", "0", "rating", "3");
-		Shown again = this.script.post(this.answer, "revision", "0", "rating", "3");
-		assertThat(again.status()).isEqualTo(200);
-		assertThat(again.html()).contains("value=\"1\"");
-	}
-
-	@Test
-	void anOlderFormNeverOverwritesWhatStands() {
-		plan();
-		ask(1);
-		this.script.post(this.answer, "revision", "0", "rating", "3", "notes", "From the tablet.");
-		Shown stale = this.script.post(this.answer, "revision", "0", "rating", "1", "notes", "From the laptop.");
-		assertThat(stale.status()).isEqualTo(412);
-		assertThat(stale.header("HX-Retarget")).isEqualTo("#conflict");
-		assertThat(stale.html()).contains("From the tablet.", "From the laptop.", "Keep this", "Take the other",
-				"name=\"revision\" value=\"1\"");
-		Shown whole = this.page.post(this.answer, "revision", "0", "rating", "1", "notes", "From the laptop.");
-		assertThat(whole.status()).isEqualTo(412);
-		assertThat(whole.html()).contains("<title>", "From the laptop.", "From the tablet.");
-		assertThat(this.page.get(this.console).html()).contains("From the tablet.").doesNotContain("From the laptop.");
-		assertThat(this.page.post(this.answer, "revision", "1", "rating", "1", "notes", "From the laptop.").status())
-			.isEqualTo(303);
-	}
-
-	@Test
-	void skippingNotesTheReasonAndHandsTheFormToTheNextQuestion() {
-		plan();
-		ask(1);
-		Shown skipped = this.page.post(this.answer + "/skip", "revision", "0", "seen", "1", "reason",
-				"ran out of time");
-		assertThat(skipped.status()).isEqualTo(307);
-		assertThat(skipped.header("Location")).isEqualTo("/interviews/" + this.interview + "/next");
-		assertThat(this.page.get(this.console).html()).contains("Skipped: ran out of time");
-	}
-
-	@Test
-	void withoutScriptsTheNextQuestionTakesAlongWhatWasEntered() {
-		plan();
-		ask(1);
-		assertThat(this.page.get(this.console).html()).contains("Save and ask the next question");
-		Shown next = this.page.post(this.answer, "revision", "0", "seen", "1", "rating", "3", "then", "next");
-		assertThat(next.status()).isEqualTo(307);
-		assertThat(next.header("Location")).isEqualTo("/interviews/" + this.interview + "/next");
-		assertThat(this.page.get(this.console).html()).contains(", rated 3");
-	}
-
-	@Test
-	void skippingNeverOverwritesWhatStands() {
-		plan();
-		ask(1);
-		this.script.post(this.answer, "revision", "0", "rating", "3");
-		Shown stale = this.page.post(this.answer + "/skip", "revision", "0", "reason", "ran out of time");
-		assertThat(stale.status()).isEqualTo(412);
-		assertThat(stale.html()).contains("Keep this", "Skipped: ran out of time");
-		assertThat(this.page.get(this.console).html()).doesNotContain("Skipped");
-	}
-
-	@Test
-	void whatIsNotValidIsRefusedAndSaysWhy() {
-		plan();
-		ask(1);
-		assertThat(this.script.post(this.answer, "revision", "0", "rating", "7").status()).isEqualTo(422);
-		assertThat(this.script.post(this.answer, "revision", "0", "keyPoints", "nowhere").html())
-			.contains("is not a key point of this question");
-		assertThat(this.script.post(this.answer, "revision", "x", "rating", "3").status()).isEqualTo(400);
-		assertThat(this.page.post(this.console + "/recommendation", "revision", "0").html())
-			.contains("Choose what you recommend");
-		assertThat(this.page.get(this.console).html()).contains("name=\"revision\" value=\"0\"");
-	}
-
-	@Test
 	void thePanelsProgressIsOnlySentWhenItChanges() {
 		plan();
 		ask(1);
@@ -290,19 +183,6 @@ class ConsoleIntegrationTests {
 		assertThat(given.header("Location")).endsWith("/console/finish");
 		assertThat(this.page.get(this.console).html()).contains("Secret.");
 		assertThat(this.page.get(this.console + "/finish").html()).contains("Private.");
-	}
-
-	@Test
-	void anOlderRecommendationNeverOverwritesWhatStands() {
-		plan();
-		String recommendation = this.console + "/recommendation";
-		this.script.post(recommendation, "revision", "0", "overall", "yes", "summary", "Knows it.");
-		assertThat(this.script.post(recommendation, "revision", "0", "overall", "yes", "summary", "Knows it.").status())
-			.isEqualTo(200);
-		Shown stale = this.script.post(recommendation, "revision", "0", "overall", "no", "summary", "Does not.");
-		assertThat(stale.status()).isEqualTo(412);
-		assertThat(stale.html()).contains("Knows it.", "Does not.");
-		assertThat(this.page.post(recommendation, "revision", "0", "overall", "no").status()).isEqualTo(412);
 	}
 
 	@Test
