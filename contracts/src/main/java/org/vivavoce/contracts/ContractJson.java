@@ -62,10 +62,9 @@ final class ContractJson {
 
 	/**
 	 * Read the data of an event.
-	 * @throws UnreadableException when it is not JSON or breaks the schema
+	 * @throws UnreadableException when it breaks the schema
 	 */
-	Event read(byte[] data) {
-		JsonNode json = parse(data);
+	Event read(JsonNode json) {
 		List<Error> faults = this.schema.validate(json,
 				(context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true)));
 		if (!faults.isEmpty()) {
@@ -84,7 +83,11 @@ final class ContractJson {
 		}
 	}
 
-	private static JsonNode parse(byte[] data) {
+	/**
+	 * The JSON of a record.
+	 * @throws UnreadableException when it is none
+	 */
+	static JsonNode parse(byte[] data) {
 		try {
 			return MAPPER.readTree(data);
 		}

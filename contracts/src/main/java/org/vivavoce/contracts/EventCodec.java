@@ -4,36 +4,48 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
 import io.cloudevents.CloudEvent;
-import io.cloudevents.CloudEventData;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Events as Kafka records: CloudEvents 1.0 in binary mode with JSON data.
+ * Events as Kafka records: CloudEvents 1.0 with JSON data, written in binary mode, read
+ * in binary and structured mode.
  */
 public final class EventCodec {
-
-	private static final String TRACEPARENT = "traceparent";
 
 	private static final String JSON = "application/json";
 
 	private final Topics topics;
 
+	private final EventTimes times;
+
 	private final Map<EventType, ContractJson> json = new EnumMap<>(EventType.class);
 
+	/**
+	 * A codec for events of the past, and up to a day ahead of the clock of this machine.
+	 */
 	public EventCodec(Topics topics) {
+		this(topics, EventTimes.byDefault());
+	}
+
+	/**
+	 * A codec.
+	 * @param times when events that are read may have happened
+	 */
+	public EventCodec(Topics topics, EventTimes times) {
 		this.topics = topics;
+		this.times = times;
 		for (EventType type : EventType.values()) {
 			this.json.put(type, new ContractJson(type));
 		}
@@ -77,13 +89,15 @@ public final class EventCodec {
 			.writeBinary(cloudEvent);
 		if (envelope.traceparent() != null) {
 			written.headers()
-				.add(new RecordHeader(TRACEPARENT, envelope.traceparent().getBytes(StandardCharsets.UTF_8)));
+				.add(new RecordHeader(CloudEventAttributes.TRACEPARENT,
+						envelope.traceparent().getBytes(StandardCharsets.UTF_8)));
 		}
 		return written;
 	}
 
 	/**
-	 * Read a record of one of the topics, whoever wrote it.
+	 * Read a record of one of the topics, whoever wrote it. Never fails: one record must
+	 * not hold up those behind it, so whatever goes wrong with it makes it unreadable.
 	 */
 	public Decoded decode(ConsumerRecord<byte[], byte[]> message) {
 		try {
@@ -92,6 +106,9 @@ public final class EventCodec {
 		catch (UnreadableException ex) {
 			return new Decoded.Unreadable(ex.reason(), ex.breach());
 		}
+		catch (RuntimeException | StackOverflowError ex) {
+			return new Decoded.Unreadable("the record cannot be decoded: " + ex, Breach.of(Breach.Rule.UNDECODABLE));
+		}
 	}
 
 	private Envelope read(ConsumerRecord<byte[], byte[]> message) {
@@ -99,21 +116,57 @@ public final class EventCodec {
 			.orElseThrow(() -> new UnreadableException(Breach.Rule.UNKNOWN_TOPIC,
 					"the topic '" + message.topic() + "' carries no known event"));
 		String key = key(message);
-		Instant timestamp = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
-		if (message.value() == null) {
-			return tombstone(type, key, timestamp, message);
-		}
-		CloudEvent cloudEvent = cloudEvent(message.headers(), message.value());
-		requireType(type, cloudEvent);
-		CloudEventData data = cloudEvent.getData();
-		Event event = contract(type).read((data != null) ? data.toBytes() : new byte[0]);
-		if (!event.candidateId().equals(key)) {
+		Envelope envelope = (message.value() == null) ? tombstone(type, key, message)
+				: event(type, message, message.value());
+		if (!envelope.event().candidateId().equals(key)) {
 			throw new UnreadableException(Breach.Rule.FOREIGN_KEY,
-					"the key '" + key + "' is not the candidateId '" + event.candidateId() + "'");
+					"the key '" + key + "' is not the candidateId '" + envelope.event().candidateId() + "'");
 		}
-		Instant time = (cloudEvent.getTime() != null) ? cloudEvent.getTime().toInstant() : timestamp;
-		return new Envelope(cloudEvent.getId(), cloudEvent.getSource().toString(), time, traceparent(message.headers()),
-				event);
+		this.times.require(envelope.time());
+		this.times.require(envelope.occurredAt());
+		return envelope;
+	}
+
+	private Envelope event(EventType type, ConsumerRecord<byte[], byte[]> message, byte[] value) {
+		CloudEventAttributes attributes;
+		JsonNode data;
+		if (CloudEventAttributes.isStructured(message.headers())) {
+			JsonNode structured = ContractJson.parse(value);
+			attributes = CloudEventAttributes.of(structured);
+			requireType(type, attributes);
+			data = structuredData(structured);
+		}
+		else {
+			attributes = CloudEventAttributes.of(message.headers());
+			requireType(type, attributes);
+			data = ContractJson.parse(value);
+		}
+		return envelope(attributes, message, contract(type).read(data));
+	}
+
+	private static JsonNode structuredData(JsonNode structured) {
+		JsonNode text = structured.get("data_base64");
+		if (text != null && text.isString()) {
+			return ContractJson.parse(Base64.getDecoder().decode(text.stringValue()));
+		}
+		JsonNode data = structured.get("data");
+		if (data == null) {
+			throw new UnreadableException(Breach.Rule.MISSING_VALUE, "the CloudEvent has no data");
+		}
+		return data;
+	}
+
+	private static Envelope envelope(CloudEventAttributes attributes, ConsumerRecord<byte[], byte[]> message,
+			Event event) {
+		Instant time = (attributes.time() != null) ? attributes.time() : timestamp(message);
+		return new Envelope(attributes.id(), attributes.source(), time, attributes.traceparent(), event);
+	}
+
+	/**
+	 * When the record was written; a producer may have given none, or nonsense.
+	 */
+	private static Instant timestamp(ConsumerRecord<byte[], byte[]> message) {
+		return Instant.ofEpochMilli(Math.max(0, message.timestamp()));
 	}
 
 	private ContractJson contract(EventType type) {
@@ -128,20 +181,16 @@ public final class EventCodec {
 	 * Any null value counts, with or without CloudEvents headers: tombstones are often
 	 * written by tools that know nothing of them.
 	 */
-	private Envelope tombstone(EventType type, String key, Instant timestamp, ConsumerRecord<byte[], byte[]> message) {
+	private static Envelope tombstone(EventType type, String key, ConsumerRecord<byte[], byte[]> message) {
 		if (type != EventType.CANDIDATE_PROFILED) {
 			throw new UnreadableException(Breach.Rule.MISSING_VALUE, "the value is missing");
 		}
-		String id = message.topic() + "-" + message.partition() + "-" + message.offset();
-		String source = "/kafka";
-		Instant time = timestamp;
+		CandidateForgotten forgotten = new CandidateForgotten(key);
 		if (message.headers().lastHeader("ce_id") != null) {
-			CloudEvent cloudEvent = cloudEvent(message.headers(), null);
-			id = cloudEvent.getId();
-			source = cloudEvent.getSource().toString();
-			time = (cloudEvent.getTime() != null) ? cloudEvent.getTime().toInstant() : timestamp;
+			return envelope(CloudEventAttributes.of(message.headers()), message, forgotten);
 		}
-		return new Envelope(id, source, time, traceparent(message.headers()), new CandidateForgotten(key));
+		String id = message.topic() + "-" + message.partition() + "-" + message.offset();
+		return new Envelope(id, "/kafka", timestamp(message), null, forgotten);
 	}
 
 	private static String key(ConsumerRecord<byte[], byte[]> message) {
@@ -156,34 +205,15 @@ public final class EventCodec {
 		return key;
 	}
 
-	private static CloudEvent cloudEvent(Headers headers, byte @Nullable [] value) {
-		try {
-			return KafkaMessageFactory.createReader(headers, value).toEvent();
-		}
-		catch (CloudEventRWException | IllegalStateException | IllegalArgumentException ex) {
-			throw new UnreadableException(Breach.Rule.WRONG_HEADERS,
-					"the CloudEvents headers cannot be read: " + ex.getMessage());
-		}
-	}
-
-	private static void requireType(EventType type, CloudEvent cloudEvent) {
-		if (cloudEvent.getId().isBlank()) {
-			throw new UnreadableException(Breach.Rule.WRONG_HEADERS, "header ce_id is empty");
-		}
-		if (!type.ceType().equals(cloudEvent.getType())) {
+	private static void requireType(EventType type, CloudEventAttributes attributes) {
+		if (!type.ceType().equals(attributes.type())) {
 			throw new UnreadableException(Breach.Rule.WRONG_TYPE,
-					"header ce_type is '" + cloudEvent.getType() + "', expected '" + type.ceType() + "'");
+					"header ce_type is '" + attributes.type() + "', expected '" + type.ceType() + "'");
 		}
-		String contentType = cloudEvent.getDataContentType();
-		if (contentType != null && !contentType.toLowerCase(java.util.Locale.ROOT).startsWith(JSON)) {
+		if (attributes.isForeignData()) {
 			throw new UnreadableException(Breach.Rule.WRONG_CONTENT_TYPE,
-					"header content-type is '" + contentType + "', expected '" + JSON + "'");
+					"header content-type is '" + attributes.contentType() + "', expected '" + JSON + "'");
 		}
-	}
-
-	private static @Nullable String traceparent(Headers headers) {
-		var header = headers.lastHeader(TRACEPARENT);
-		return (header != null && header.value() != null) ? new String(header.value(), StandardCharsets.UTF_8) : null;
 	}
 
 }

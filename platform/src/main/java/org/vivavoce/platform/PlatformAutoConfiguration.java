@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.contracts.EventTimes;
 import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.audit.AuditConfiguration;
 import org.vivavoce.platform.broker.BrokerClients;
@@ -31,9 +32,11 @@ import org.vivavoce.platform.broker.BrokerClientsConfiguration;
 import org.vivavoce.platform.broker.BrokerHealth;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.EventPublisher;
+import org.vivavoce.platform.outbox.OutboxConfiguration;
 import org.vivavoce.platform.outbox.OutboxGauges;
 import org.vivavoce.platform.outbox.OutboxProperties;
 import org.vivavoce.platform.outbox.OutboxRelay;
+import org.vivavoce.platform.outbox.RefusedEvents;
 import org.vivavoce.platform.page.ServicePageConfiguration;
 import org.vivavoce.platform.projection.Projection;
 import org.vivavoce.platform.projection.ProjectionContainers;
@@ -43,8 +46,10 @@ import org.vivavoce.platform.security.SecurityConfiguration;
 import org.vivavoce.platform.start.StartCheck;
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.store.Indexes;
+import org.vivavoce.platform.lease.Leases;
 import org.vivavoce.platform.store.StoreGuarantees;
 import org.vivavoce.platform.store.StoreHealth;
+import org.vivavoce.platform.store.StoreProperties;
 import org.vivavoce.platform.topics.TopicCreation;
 import org.vivavoce.platform.topics.TopicsProperties;
 import org.vivavoce.platform.tracing.Traces;
@@ -55,9 +60,10 @@ import org.vivavoce.platform.web.WebConfiguration;
  * Gives every service its outbox, projections, security and web conventions.
  */
 @AutoConfiguration(before = { KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class })
-@EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, OutboxProperties.class })
+@EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, OutboxProperties.class,
+		StoreProperties.class })
 @Import({ BrokerClientsConfiguration.class, SecurityConfiguration.class, WebConfiguration.class, EventDocs.class,
-		AuditConfiguration.class, ServicePageConfiguration.class })
+		AuditConfiguration.class, OutboxConfiguration.class, ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 
 	/**
@@ -71,8 +77,8 @@ public class PlatformAutoConfiguration {
 	}
 
 	@Bean
-	EventCodec eventCodec(TopicsProperties topics) {
-		return new EventCodec(new Topics(topics.prefix()));
+	EventCodec eventCodec(TopicsProperties topics, Clock clock, ProjectionProperties properties) {
+		return new EventCodec(new Topics(topics.prefix()), new EventTimes(clock, properties.eventsAhead()));
 	}
 
 	@Bean
@@ -93,9 +99,19 @@ public class PlatformAutoConfiguration {
 
 	@Bean
 	OutboxRelay outboxRelay(EventPublisher publisher, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
-			OutboxProperties properties, TopicCreation topicCreation, MeterRegistry meters) {
+			OutboxProperties properties, TopicCreation topicCreation, MeterRegistry meters, Leases leases) {
 		return new OutboxRelay(publisher, databases, envelopes, properties.sweepInterval(), topicCreation.exist(),
-				meters);
+				meters, leases);
+	}
+
+	@Bean
+	RefusedEvents refusedEvents(OutboxRelay relay, ReactiveMongoDatabaseFactory databases) {
+		return new RefusedEvents(relay, databases);
+	}
+
+	@Bean
+	Leases leases(ReactiveMongoDatabaseFactory databases, Clock clock) {
+		return new Leases(databases, clock);
 	}
 
 	@Bean
@@ -105,8 +121,8 @@ public class PlatformAutoConfiguration {
 
 	@Bean
 	AggregateStores aggregateStores(ReactiveMongoDatabaseFactory databases, Envelopes envelopes, OutboxRelay relay,
-			Indexes indexes, Clock clock) {
-		return new AggregateStores(databases, envelopes, relay, indexes, clock);
+			Indexes indexes, Clock clock, StoreProperties properties) {
+		return new AggregateStores(databases, envelopes, relay, indexes, clock, properties);
 	}
 
 	@Bean
@@ -124,8 +140,8 @@ public class PlatformAutoConfiguration {
 			BrokerClients clients, ProjectionProperties properties, EventCodec codec, EventPublisher publisher,
 			ReactiveMongoDatabaseFactory databases, MeterRegistry meters, Clock clock, Traces traces) {
 		List<Projection<?>> all = projections.orderedStream().toList();
-		return new ProjectionContainers(all, topicCreation, clients.consumer("projection"), properties, codec,
-				publisher, databases, meters, clock, traces);
+		return new ProjectionContainers(all, topicCreation, clients, properties, codec, publisher, databases, meters,
+				clock, traces);
 	}
 
 	@Bean
@@ -139,9 +155,9 @@ public class PlatformAutoConfiguration {
 	}
 
 	@Bean
-	OutboxGauges outboxGauges(OutboxRelay relay, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
-			OutboxProperties properties, MeterRegistry meters) {
-		return new OutboxGauges(relay, databases, envelopes, properties.countInterval(), meters);
+	OutboxGauges outboxGauges(OutboxRelay relay, RefusedEvents refused, ReactiveMongoDatabaseFactory databases,
+			Envelopes envelopes, OutboxProperties properties, MeterRegistry meters) {
+		return new OutboxGauges(relay, refused, databases, envelopes, properties.countInterval(), meters);
 	}
 
 	@Bean

@@ -39,15 +39,18 @@ import org.vivavoce.platform.web.EventDocs;
 public class GatewayApplication {
 
 	private static final String[] SCORING = { "/api/v1/score-sheets/**", "/docs/scoring-service.json",
-			"/api/v1/audit/scoring-service", "/assets/scoring-service/**", "/interviews/{id}/console/**" };
+			"/api/v1/audit/scoring-service", "/api/v1/outbox/scoring-service/**", "/assets/scoring-service/**",
+			"/interviews/{id}/console/**" };
 
 	private static final String[] QUESTION = { "/api/v1/question-sets/**", "/api/v1/questions/**", "/api/v1/kits/**",
 			"/api/v1/interviews/**", "/api/v1/candidates/**", "/docs/question-service.json",
-			"/api/v1/audit/question-service", "/assets/question-service/**", "/", "/hub/**", "/interviews/**" };
+			"/api/v1/audit/question-service", "/api/v1/outbox/question-service/**", "/assets/question-service/**", "/",
+			"/hub/**", "/interviews/**" };
 
 	private static final String[] REPORT = { "/api/v1/scorecards/**", "/api/v1/comparisons/**",
 			"/api/v1/projections/**", "/api/v1/dead-letters/**", "/dead-letters/**", "/docs/report-service.json",
-			"/api/v1/audit/report-service", "/assets/report-service/**", "/scorecards/**", "/compare" };
+			"/api/v1/audit/report-service", "/api/v1/outbox/report-service/**", "/assets/report-service/**",
+			"/scorecards/**", "/compare" };
 
 	/**
 	 * What the gateway serves itself, to everybody.

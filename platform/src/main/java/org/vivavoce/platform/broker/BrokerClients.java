@@ -3,6 +3,7 @@ package org.vivavoce.platform.broker;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import javax.security.auth.login.LoginException;
 
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 
 import org.springframework.kafka.core.ConsumerFactory;
@@ -26,6 +29,11 @@ import org.vivavoce.platform.start.SettingsException;
  * service, purpose and instance, by which brokers count, limit and log it.
  */
 public final class BrokerClients {
+
+	private static final String READ_COMMITTED = IsolationLevel.READ_COMMITTED.toString().toLowerCase(Locale.ROOT);
+
+	/** How long new partitions of a topic go unnoticed. */
+	private static final int METADATA_AGE_MS = 10_000;
 
 	private final String service;
 
@@ -89,11 +97,15 @@ public final class BrokerClients {
 	}
 
 	/**
-	 * The configuration of a consumer, to be changed at will.
+	 * The configuration of a consumer, to be changed at will. It reads committed records
+	 * only: what a transaction took back was never said.
 	 * @param purpose what it reads for, in a word
 	 */
 	public Map<String, Object> consumer(String purpose) {
-		return named(this.consumer, purpose);
+		Map<String, Object> config = named(this.consumer, purpose);
+		config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, READ_COMMITTED);
+		config.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MS);
+		return config;
 	}
 
 	/**

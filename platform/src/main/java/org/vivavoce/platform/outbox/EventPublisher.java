@@ -1,10 +1,12 @@
 package org.vivavoce.platform.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +22,7 @@ import org.springframework.kafka.support.SendResult;
 
 import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.EventType;
+import org.vivavoce.platform.broker.Refusal;
 import org.vivavoce.platform.tracing.Traces;
 
 /**
@@ -73,6 +76,56 @@ public final class EventPublisher {
 			var sent = messages.stream().map(this::send).toList();
 			return Flux.fromIterable(sent).concatMap(Mono::fromFuture).then();
 		});
+	}
+
+	/**
+	 * A record that the broker will never take as it is.
+	 *
+	 * @param index its place among those that were offered, from 0
+	 */
+	public record Refused(int index, String reason) {
+
+	}
+
+	/**
+	 * Send records in their order, and pass over those that the broker refuses for good,
+	 * for example because they are too large.
+	 * @return the refused ones, when all others are acknowledged; fails when one is not,
+	 * because the broker is away or does not let the service in
+	 */
+	public Mono<List<Refused>> offer(List<ProducerRecord<byte[], byte[]>> messages) {
+		return offer(messages, Refusal::ofRecord);
+	}
+
+	/**
+	 * The same.
+	 * @param refusal tells why a record is passed over; empty where the whole is to fail
+	 */
+	Mono<List<Refused>> offer(List<ProducerRecord<byte[], byte[]>> messages,
+			Function<Throwable, Optional<String>> refusal) {
+		return Mono.defer(() -> {
+			List<Mono<Refused>> sent = new ArrayList<>();
+			for (int i = 0; i < messages.size(); i++) {
+				sent.add(offer(messages.get(i), i, refusal));
+			}
+			return Flux.fromIterable(sent).concatMap((each) -> each).collectList();
+		});
+	}
+
+	private Mono<Refused> offer(ProducerRecord<byte[], byte[]> message, int index,
+			Function<Throwable, Optional<String>> refusal) {
+		CompletableFuture<SendResult<byte[], byte[]>> sent;
+		try {
+			sent = send(message);
+		}
+		catch (RuntimeException ex) {
+			sent = CompletableFuture.failedFuture(ex);
+		}
+		return Mono.fromFuture(sent)
+			.then(Mono.<Refused>empty())
+			.onErrorResume((ex) -> refusal.apply(ex)
+				.map((reason) -> Mono.just(new Refused(index, reason)))
+				.orElseGet(() -> Mono.error(ex)));
 	}
 
 	private CompletableFuture<SendResult<byte[], byte[]>> send(ProducerRecord<byte[], byte[]> message) {

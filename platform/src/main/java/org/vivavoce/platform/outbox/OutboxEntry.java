@@ -42,10 +42,15 @@ public record OutboxEntry(String id, Instant at, String topic, String key, @Null
 	}
 
 	ProducerRecord<byte[], byte[]> toRecord() {
-		ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(this.topic, bytes(this.key),
-				(this.value != null) ? bytes(this.value) : null);
+		// dated as it was written, however late it is sent
+		ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(this.topic, null, this.at.toEpochMilli(),
+				bytes(this.key), (this.value != null) ? bytes(this.value) : null);
 		this.headers.forEach((header) -> message.headers().add(header.name(), bytes(header.value())));
 		return message;
+	}
+
+	int size() {
+		return (this.value != null) ? bytes(this.value).length : 0;
 	}
 
 	public Document toDocument() {

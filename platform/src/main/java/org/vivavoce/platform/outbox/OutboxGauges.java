@@ -36,6 +36,8 @@ public final class OutboxGauges implements SmartLifecycle {
 
 	private final OutboxRelay relay;
 
+	private final RefusedEvents refused;
+
 	private final ReactiveMongoDatabaseFactory databases;
 
 	private final Envelopes envelopes;
@@ -43,6 +45,8 @@ public final class OutboxGauges implements SmartLifecycle {
 	private final Duration interval;
 
 	private volatile Waiting waiting = new Waiting(0, Instant.MAX);
+
+	private volatile int refusedEvents;
 
 	private volatile boolean storeAnswers = true;
 
@@ -65,9 +69,10 @@ public final class OutboxGauges implements SmartLifecycle {
 
 	}
 
-	public OutboxGauges(OutboxRelay relay, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
-			Duration interval, MeterRegistry meters) {
+	public OutboxGauges(OutboxRelay relay, RefusedEvents refused, ReactiveMongoDatabaseFactory databases,
+			Envelopes envelopes, Duration interval, MeterRegistry meters) {
 		this.relay = relay;
+		this.refused = refused;
 		this.databases = databases;
 		this.envelopes = envelopes;
 		this.interval = interval;
@@ -75,6 +80,8 @@ public final class OutboxGauges implements SmartLifecycle {
 				(gauges) -> gauges.waiting.documents());
 		gauge(meters, "vivavoce.outbox.age", "How long the oldest event has been waiting", "seconds",
 				(gauges) -> gauges.age());
+		gauge(meters, "vivavoce.outbox.refused", "Events that Kafka has refused, up to a thousand", null,
+				(gauges) -> gauges.refusedEvents);
 		gauge(meters, "vivavoce.store.up", "1 while the document store answers, else 0", null,
 				(gauges) -> gauges.storeAnswers ? 1 : 0);
 	}
@@ -101,9 +108,11 @@ public final class OutboxGauges implements SmartLifecycle {
 			.flatMap((database) -> Flux.fromIterable(List.copyOf(this.relay.collections()))
 				.concatMap((collection) -> count(database.getCollection(collection)))
 				.reduce(new Waiting(0, Instant.MAX), Waiting::plus))
+			.zipWith(this.refused.list())
 			.timeout(TIMEOUT)
 			.doOnNext((counted) -> {
-				this.waiting = counted;
+				this.waiting = counted.getT1();
+				this.refusedEvents = counted.getT2().size();
 				this.storeAnswers = true;
 			})
 			.then()

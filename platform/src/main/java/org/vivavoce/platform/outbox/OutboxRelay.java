@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.mongodb.client.model.BulkWriteOptions;
@@ -22,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -36,20 +38,33 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
 import org.vivavoce.platform.background.BackgroundWork;
+import org.vivavoce.platform.broker.Refusal;
 import org.vivavoce.platform.outage.Outage;
+import org.vivavoce.platform.lease.Leases;
 
 /**
  * Brings events from the outboxes to Kafka: at once after the write, and by a slow sweep
- * for those that a crash or an outage left behind. An event may be published twice, never
- * not at all.
+ * for those that a crash or an outage left behind, which one instance does for all. An
+ * event may be published twice, never not at all. One that the broker refuses waits apart
+ * with the reason and holds up no other.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
 	/**
-	 * Finds documents with waiting entries by age.
+	 * Find documents with waiting entries by age, and with delayed ones by when they are
+	 * due.
 	 */
-	public static final IndexModel INDEX = new IndexModel(Indexes.ascending("outbox.at"),
-			new IndexOptions().sparse(true));
+	public static final List<IndexModel> INDEXES = List.of(
+			new IndexModel(Indexes.ascending("outbox.at"), new IndexOptions().sparse(true)),
+			new IndexModel(Indexes.ascending(DelayedEntry.DUE), new IndexOptions().sparse(true)));
+
+	/**
+	 * For how long an entry is published after it was read: what it says may be
+	 * superseded later on, which the sweep finds out when it reads it again.
+	 */
+	static final Duration FRESH = Duration.ofSeconds(10);
+
+	private static final String LEASE = "outbox-sweep";
 
 	private static final Log logger = LogFactory.getLog(OutboxRelay.class);
 
@@ -70,6 +85,8 @@ public final class OutboxRelay implements SmartLifecycle {
 	private final Mono<Void> topicsExist;
 
 	private final MeterRegistry meters;
+
+	private final Leases leases;
 
 	private final Set<String> collections = new CopyOnWriteArraySet<>();
 
@@ -93,7 +110,25 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	}
 
-	private record Parcel(String collection, String documentId, List<OutboxEntry> entries) {
+	/**
+	 * Entries of one document.
+	 *
+	 * @param known since when they are known here to wait
+	 * @param attempts how often they were refused before
+	 */
+	private record Parcel(String collection, String documentId, List<OutboxEntry> entries, Instant known,
+			int attempts) {
+
+		boolean isStale(Instant now) {
+			return this.known.plus(FRESH).isBefore(now);
+		}
+
+	}
+
+	/**
+	 * What became of a parcel.
+	 */
+	private record Sent(Parcel parcel, List<EventPublisher.Refused> refused) {
 
 	}
 
@@ -103,13 +138,14 @@ public final class OutboxRelay implements SmartLifecycle {
 	 * @param topicsExist completes when events can be published; they wait until then
 	 */
 	public OutboxRelay(EventPublisher publisher, ReactiveMongoDatabaseFactory databases, Envelopes envelopes,
-			Duration sweepInterval, Mono<Void> topicsExist, MeterRegistry meters) {
+			Duration sweepInterval, Mono<Void> topicsExist, MeterRegistry meters, Leases leases) {
 		this.publisher = publisher;
 		this.databases = databases;
 		this.envelopes = envelopes;
 		this.sweepInterval = sweepInterval;
 		this.topicsExist = topicsExist;
 		this.meters = meters;
+		this.leases = leases;
 	}
 
 	/**
@@ -128,7 +164,7 @@ public final class OutboxRelay implements SmartLifecycle {
 		Work current = this.work;
 		if (current != null && !entries.isEmpty() && this.envelopes.now().isAfter(this.brokerAwayUntil)) {
 			synchronized (current.parcels()) {
-				current.parcels().tryEmitNext(new Parcel(collection, documentId, entries));
+				current.parcels().tryEmitNext(new Parcel(collection, documentId, entries, this.envelopes.now(), 0));
 			}
 		}
 	}
@@ -159,36 +195,76 @@ public final class OutboxRelay implements SmartLifecycle {
 						.publishOn(started.sending())
 						.flatMapSequential(this::publish, IN_FLIGHT)
 						.bufferTimeout(500, Duration.ofMillis(20), started.sending(), true)
-						.concatMap(this::clear)));
+						.concatMap((sent) -> clear(OutboxEntry.FIELD, sent))));
 		started.subscriptions()
 			.add(BackgroundWork.repeat("Sweeping the outboxes",
 					Flux.interval(Duration.ZERO, this.sweepInterval, started.sending())
 						.onBackpressureDrop()
 						.delaySubscription(this.topicsExist),
-					() -> Flux.fromIterable(this.collections)
-						.concatMap((collection) -> sweepAll(collection, started.sending()))));
+					() -> mySweep().flatMapMany((mine) -> Flux.fromIterable(this.collections)
+						.concatMap((collection) -> sweepAll(collection, started.sending())))));
 		this.work = started;
 	}
 
-	private Mono<Parcel> publish(Parcel parcel) {
-		return Mono.defer(() -> this.publisher.send(parcel.entries().stream().map(OutboxEntry::toRecord).toList()))
-			.thenReturn(parcel)
-			.onErrorResume((ex) -> {
-				this.brokerAwayUntil = this.envelopes.now().plus(this.sweepInterval);
-				this.outage.begins("Events wait in the outbox until Kafka answers: " + ex.getMessage());
-				return Mono.empty();
-			})
-			.doOnNext((published) -> this.outage.ends("Events are published again"));
+	/**
+	 * Whether this instance sweeps now; empty while another one does.
+	 */
+	private Mono<Boolean> mySweep() {
+		return this.leases.acquire(LEASE, this.sweepInterval.multipliedBy(2)).onErrorResume((ex) -> {
+			this.storeOutage.begins("The outboxes cannot be swept: " + ex.getMessage());
+			return Mono.empty();
+		}).filter(Boolean::booleanValue);
 	}
 
-	private Mono<Void> clear(List<Parcel> published) {
-		Map<String, List<UpdateOneModel<Document>>> updates = published.stream()
+	/**
+	 * @return empty when nothing was published
+	 */
+	private Mono<Sent> publish(Parcel parcel) {
+		return Mono.defer(() -> {
+			if (parcel.isStale(this.envelopes.now())) {
+				return Mono.empty();
+			}
+			return this.publisher.offer(parcel.entries().stream().map(OutboxEntry::toRecord).toList(),
+					Refusal::ofTopic);
+		}).flatMap((refused) -> park(parcel, refused).thenReturn(new Sent(parcel, refused))).onErrorResume((ex) -> {
+			this.brokerAwayUntil = this.envelopes.now().plus(this.sweepInterval);
+			this.outage.begins("Events wait in the outbox until Kafka answers: " + ex.getMessage());
+			return Mono.empty();
+		}).doOnNext((sent) -> this.outage.ends("Events are published again"));
+	}
+
+	/**
+	 * Keep what was refused apart, before it leaves the outbox. An entry that is no
+	 * longer where it was read has been superseded meanwhile.
+	 */
+	private Mono<Void> park(Parcel parcel, List<EventPublisher.Refused> refused) {
+		if (refused.isEmpty()) {
+			return Mono.empty();
+		}
+		String field = (parcel.attempts() == 0) ? OutboxEntry.FIELD : DelayedEntry.FIELD;
+		Instant now = this.envelopes.now();
+		List<UpdateOneModel<Document>> updates = refused.stream().map((each) -> {
+			OutboxEntry entry = parcel.entries().get(each.index());
+			logger.error("Kafka refuses event " + entry.id() + " for " + entry.topic() + ", which waits in "
+					+ parcel.collection() + " (attempt " + (parcel.attempts() + 1) + "): " + each.reason());
+			DelayedEntry delayed = DelayedEntry.refused(entry, parcel.attempts() + 1, each.reason(), now);
+			return new UpdateOneModel<Document>(
+					Filters.and(Filters.eq("_id", parcel.documentId()), Filters.eq(field + ".id", entry.id())),
+					Updates.push(DelayedEntry.FIELD, delayed.toDocument()));
+		}).toList();
+		return write(parcel.collection(), updates);
+	}
+
+	/**
+	 * Remove what was published, or parked, from where it waited.
+	 */
+	private Mono<Void> clear(String field, List<Sent> sent) {
+		Map<String, List<UpdateOneModel<Document>>> updates = sent.stream()
+			.map(Sent::parcel)
 			.collect(Collectors.groupingBy(Parcel::collection,
-					Collectors.mapping(OutboxRelay::removal, Collectors.toList())));
+					Collectors.mapping((parcel) -> removal(field, parcel), Collectors.toList())));
 		return Flux.fromIterable(updates.entrySet())
-			.concatMap((entry) -> this.databases.getMongoDatabase()
-				.flatMap((database) -> Mono.from(database.getCollection(entry.getKey())
-					.bulkWrite(entry.getValue(), new BulkWriteOptions().ordered(false)))))
+			.concatMap((entry) -> write(entry.getKey(), entry.getValue()))
 			.then()
 			.onErrorResume((ex) -> {
 				logger.warn("Published events stay in the outbox and are published again: " + ex.getMessage());
@@ -196,16 +272,25 @@ public final class OutboxRelay implements SmartLifecycle {
 			});
 	}
 
-	private static UpdateOneModel<Document> removal(Parcel parcel) {
+	private Mono<Void> write(String collection, List<UpdateOneModel<Document>> updates) {
+		return this.databases.getMongoDatabase()
+			.flatMap((database) -> Mono
+				.from(database.getCollection(collection).bulkWrite(updates, new BulkWriteOptions().ordered(false))))
+			.then();
+	}
+
+	private static UpdateOneModel<Document> removal(String field, Parcel parcel) {
 		List<String> ids = parcel.entries().stream().map(OutboxEntry::id).toList();
-		return new UpdateOneModel<>(Filters.eq("_id", parcel.documentId()),
-				Updates.pull(OutboxEntry.FIELD, Filters.in("id", ids)));
+		Bson these = Filters.in("id", ids);
+		// what was refused once more has been added with one attempt more
+		Bson sent = field.equals(DelayedEntry.FIELD) ? Filters.and(these, Filters.eq("attempts", parcel.attempts()))
+				: these;
+		return new UpdateOneModel<>(Filters.eq("_id", parcel.documentId()), Updates.pull(field, sent));
 	}
 
 	private Mono<Void> sweepAll(String collection, Scheduler sending) {
-		return sweepOnce(collection, sending).repeat()
-			.takeUntil((cleared) -> cleared < SWEEP_SIZE)
-			.then()
+		return sweepOnce(OutboxEntry.FIELD, () -> left(collection), sending)
+			.then(sweepOnce(DelayedEntry.FIELD, () -> due(collection), sending))
 			.doOnSuccess((done) -> this.storeOutage.ends("The outboxes are swept again"))
 			.onErrorResume((ex) -> {
 				this.storeOutage.begins("The outboxes cannot be swept: " + ex.getMessage());
@@ -213,26 +298,50 @@ public final class OutboxRelay implements SmartLifecycle {
 			});
 	}
 
-	private Mono<Integer> sweepOnce(String collection, Scheduler sending) {
+	/**
+	 * As long as there is as much as is read at once, and it goes out.
+	 */
+	private Mono<Void> sweepOnce(String field, Supplier<Flux<Parcel>> waiting, Scheduler sending) {
 		// each on its own: the one before ends on Kafka's thread, which must not wait for
 		// itself
-		return left(collection).concatMap((parcel) -> publish(parcel).subscribeOn(sending))
+		return Flux.defer(waiting)
+			.concatMap((parcel) -> publish(parcel).subscribeOn(sending))
 			.collectList()
-			.flatMap((published) -> clear(published).thenReturn(published.size()));
+			.flatMap((sent) -> clear(field, sent).thenReturn(sent.size()))
+			.repeat()
+			.takeUntil((cleared) -> cleared < SWEEP_SIZE)
+			.then();
 	}
 
 	private Flux<Parcel> left(String collection) {
-		Date old = Date.from(this.envelopes.now().minus(this.sweepInterval));
-		return this.databases.getMongoDatabase()
-			.flatMapMany((database) -> database.getCollection(collection)
-				.find(Filters.lt("outbox.at", old))
-				.projection(Projections.include(OutboxEntry.FIELD))
-				.limit(SWEEP_SIZE))
+		Instant now = this.envelopes.now();
+		return find(collection, Filters.lt("outbox.at", Date.from(now.minus(this.sweepInterval))), OutboxEntry.FIELD)
 			.map((document) -> new Parcel(collection, document.getString("_id"),
 					document.getList(OutboxEntry.FIELD, Document.class)
 						.stream()
 						.map(OutboxEntry::fromDocument)
-						.toList()));
+						.toList(),
+					now, 0));
+	}
+
+	private Flux<Parcel> due(String collection) {
+		Instant now = this.envelopes.now();
+		return find(collection, Filters.lt(DelayedEntry.DUE, Date.from(now)), DelayedEntry.FIELD)
+			.flatMapIterable((document) -> document.getList(DelayedEntry.FIELD, Document.class)
+				.stream()
+				.map(DelayedEntry::fromDocument)
+				.filter((delayed) -> delayed.due().isBefore(now))
+				.map((delayed) -> new Parcel(collection, document.getString("_id"), List.of(delayed.entry()), now,
+						delayed.attempts()))
+				.toList());
+	}
+
+	private Flux<Document> find(String collection, Bson filter, String field) {
+		return this.databases.getMongoDatabase()
+			.flatMapMany((database) -> database.getCollection(collection)
+				.find(filter)
+				.projection(Projections.include(field))
+				.limit(SWEEP_SIZE));
 	}
 
 	@Override

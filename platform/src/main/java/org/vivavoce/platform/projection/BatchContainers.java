@@ -40,11 +40,12 @@ final class BatchContainers {
 	 * What is read by whom.
 	 *
 	 * @param group of the consumers
+	 * @param observer is told of batches that fail and of those that are done
 	 * @param onIdle called on the consumer's thread while nothing arrives
 	 */
 	record Reader(String name, String group, List<String> topics,
 			BatchConsumerAwareMessageListener<byte[], byte[]> listener, StoredPositions positions,
-			Consumer<org.apache.kafka.clients.consumer.Consumer<?, ?>> onIdle) {
+			StallReporter.Observer observer, Consumer<org.apache.kafka.clients.consumer.Consumer<?, ?>> onIdle) {
 
 	}
 
@@ -58,7 +59,7 @@ final class BatchContainers {
 		config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
 		ContainerProperties settings = new ContainerProperties(reader.topics().toArray(String[]::new));
 		settings.setGroupId(reader.group());
-		settings.setMessageListener(reader.listener());
+		settings.setMessageListener(new StallReporter(reader.name(), reader.listener(), reader.observer()));
 		settings.setConsumerRebalanceListener(reader.positions());
 		settings.setIdleEventInterval(properties.idleInterval().toMillis());
 		settings.setMissingTopicsFatal(false);
@@ -80,7 +81,8 @@ final class BatchContainers {
 	private static DefaultErrorHandler retryForever(ProjectionProperties properties) {
 		DefaultErrorHandler handler = new DefaultErrorHandler(
 				new FixedBackOff(properties.retryInterval().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
-		handler.setLogLevel(KafkaException.Level.WARN);
+		// told by the reader itself, once a minute
+		handler.setLogLevel(KafkaException.Level.DEBUG);
 		// without a list of exceptions that are not retried: records are never at fault
 		// here
 		handler.defaultFalse(false);

@@ -1,75 +1,211 @@
 package org.vivavoce.platform.projection;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-import reactor.core.publisher.Mono;
+import org.jspecify.annotations.Nullable;
 
-import org.vivavoce.contracts.Envelope;
+import org.vivavoce.platform.projection.Batch.Readable;
 import org.vivavoce.platform.projection.ProjectionMeters.Step;
+import org.vivavoce.platform.store.Loaded;
+import org.vivavoce.platform.store.Saved;
 import org.vivavoce.platform.store.Stored;
 
 /**
  * Folds a batch into the documents: one read for all, one write for each that changes,
- * again for those that somebody else has written meanwhile.
+ * again for those that somebody else has written meanwhile. What cannot be applied to one
+ * document is named and keeps none of the others; when the store takes nothing at all,
+ * the batch fails and nothing is named. It blocks, up to a minute for each step.
  */
 final class BatchFold<S> {
+
+	private static final String FULL = "the document of '%s' is full";
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private final Projection<S> projection;
 
 	private final ProjectionMeters meters;
 
-	BatchFold(Projection<S> projection, ProjectionMeters meters) {
+	private final FullDocuments full;
+
+	BatchFold(Projection<S> projection, ProjectionMeters meters, InstantSource clock) {
 		this.projection = projection;
 		this.meters = meters;
+		this.full = new FullDocuments(clock);
 	}
 
 	/**
-	 * Fold and write.
-	 * @return the documents that had events, as they are stored now
+	 * What came of the events of one document.
+	 *
+	 * @param state null when there is nothing to keep
 	 */
-	Mono<Collection<Stored<S>>> fold(Map<String, List<Envelope>> events) {
-		return fold(events, events.keySet(), new HashMap<>()).map(Map::values);
+	private record Attempt<S>(@Nullable S state, List<Unwritable> unwritable) {
+
 	}
 
-	private Mono<Map<String, Stored<S>>> fold(Map<String, List<Envelope>> events, Set<String> ids,
-			Map<String, Stored<S>> done) {
-		if (ids.isEmpty()) {
-			return Mono.just(done);
+	/**
+	 * The work on one batch.
+	 *
+	 * @param oversized the ids of those that could not be written with all their events
+	 */
+	private record Work<S>(Map<String, List<Readable>> events, Map<String, Stored<S>> done,
+			Map<String, List<Unwritable>> unwritable, Set<String> oversized, Set<String> full) {
+
+		static <S> Work<S> on(Map<String, List<Readable>> events) {
+			return new Work<>(events, new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
 		}
-		var load = this.projection.store().findAll(ids).collectMap(Stored::id);
-		return this.meters.timed(Step.LOAD, load).flatMap((loaded) -> {
-			List<Stored<S>> changed = new ArrayList<>();
-			this.meters.step(Step.FOLD).record(() -> {
-				for (String id : ids) {
-					apply(id, loaded.get(id), events.getOrDefault(id, List.of()), changed, done);
-				}
-			});
-			return this.meters.timed(Step.WRITE, this.projection.store().saveAll(changed))
-				.flatMap((conflicts) -> fold(events, new HashSet<>(conflicts), done));
+
+		List<Readable> of(String id) {
+			return this.events.getOrDefault(id, List.of());
+		}
+
+		void setAside(String id, List<Readable> left, String reason) {
+			this.unwritable.put(id, all(id, left, reason));
+		}
+
+	}
+
+	/**
+	 * Fold and write. Once the offsets of the batch are stored, {@link #finished} is to
+	 * be called.
+	 */
+	Folded<S> fold(Map<String, List<Readable>> events) {
+		Work<S> work = Work.on(events);
+		Set<String> open = new HashSet<>();
+		events.forEach((id, readable) -> {
+			if (this.full.contains(id) && readable.stream().noneMatch(Readable::isTombstone)) {
+				work.setAside(id, readable, FULL.formatted(id));
+			}
+			else {
+				open.add(id);
+			}
 		});
+		for (Set<String> ids = open; !ids.isEmpty();) {
+			ids = foldOnce(ids, work);
+		}
+		return new Folded<>(work.done().values(), work.unwritable().values().stream().flatMap(List::stream).toList(),
+				work.full());
 	}
 
-	private void apply(String id, @org.jspecify.annotations.Nullable Stored<S> before, List<Envelope> events,
-			List<Stored<S>> changed, Map<String, Stored<S>> done) {
-		S state = (before != null) ? before.state() : null;
-		for (Envelope event : events) {
-			state = this.projection.apply(state, event);
+	/**
+	 * A batch is done and will not come again: until then its events have to be folded
+	 * anew, because some of those of a full document may be in it already.
+	 */
+	void finished(Folded<S> folded) {
+		folded.full().forEach(this.full::add);
+	}
+
+	/**
+	 * @return the ids of those that have to be folded again
+	 */
+	private Set<String> foldOnce(Set<String> ids, Work<S> work) {
+		Loaded<S> loaded = Objects.requireNonNull(
+				this.meters.timed(Step.LOAD, this.projection.store().load(ids)).block(TIMEOUT),
+				"the store answers with what it has");
+		List<Stored<S>> changed = new ArrayList<>();
+		this.meters.step(Step.FOLD).record(() -> ids.forEach((id) -> {
+			String broken = loaded.unreadable().get(id);
+			if (broken != null) {
+				work.setAside(id, work.of(id), broken);
+			}
+			else {
+				apply(id, loaded.found().get(id), work, changed);
+			}
+		}));
+		if (changed.isEmpty()) {
+			return Set.of();
 		}
+		Saved saved = Objects.requireNonNull(
+				this.meters.timed(Step.WRITE, this.projection.store().saveAll(changed)).block(TIMEOUT),
+				"the store answers what it has written");
+		saved.refused().forEach((id, reason) -> {
+			work.done().remove(id);
+			work.setAside(id, work.of(id), reason);
+		});
+		Set<String> again = new HashSet<>(saved.conflicts());
+		for (String id : saved.tooLarge()) {
+			if (work.oversized().add(id)) {
+				again.add(id);
+			}
+			else {
+				work.done().remove(id);
+				work.setAside(id, work.of(id), FULL.formatted(id));
+			}
+		}
+		return again;
+	}
+
+	private void apply(String id, @Nullable Stored<S> before, Work<S> work, List<Stored<S>> changed) {
+		S known = (before != null) ? before.state() : null;
+		Attempt<S> attempt = work.oversized().contains(id) ? applyWhatFits(id, known, work)
+				: apply(id, known, work.of(id));
+		work.unwritable().put(id, attempt.unwritable());
+		S state = attempt.state();
 		if (state == null) {
 			return;
 		}
 		long guard = (before != null) ? before.guard() : 0;
-		boolean unchanged = before != null && state.equals(before.state());
+		boolean unchanged = state.equals(known);
 		if (!unchanged) {
 			changed.add(new Stored<>(id, guard, state));
 		}
-		done.put(id, new Stored<>(id, unchanged ? guard : guard + 1, state));
+		work.done().put(id, new Stored<>(id, unchanged ? guard : guard + 1, state));
+	}
+
+	private Attempt<S> apply(String id, @Nullable S known, List<Readable> events) {
+		S state = known;
+		List<Unwritable> unwritable = new ArrayList<>();
+		for (Readable event : events) {
+			try {
+				state = this.projection.apply(state, event.envelope());
+			}
+			catch (RuntimeException ex) {
+				unwritable.add(new Unwritable(event.message(), id, String.valueOf(ex.getMessage())));
+			}
+		}
+		return new Attempt<>(state, unwritable);
+	}
+
+	/**
+	 * As many of the first events as the document can hold, found by halving, and of the
+	 * others those that take away.
+	 */
+	private Attempt<S> applyWhatFits(String id, @Nullable S known, Work<S> work) {
+		List<Readable> events = work.of(id);
+		int fitting = 0;
+		int tooMany = events.size();
+		while (tooMany - fitting > 1) {
+			int middle = (fitting + tooMany) >>> 1;
+			S state = apply(id, known, events.subList(0, middle)).state();
+			if (state == null || this.projection.store().fits(state)) {
+				fitting = middle;
+			}
+			else {
+				tooMany = middle;
+			}
+		}
+		List<Readable> taken = new ArrayList<>(events.subList(0, fitting));
+		List<Readable> left = new ArrayList<>(events.subList(fitting, events.size()));
+		left.stream().filter(Readable::isTombstone).forEach(taken::add);
+		if (!left.removeIf(Readable::isTombstone)) {
+			work.full().add(id);
+		}
+		Attempt<S> attempt = apply(id, known, taken);
+		List<Unwritable> unwritable = new ArrayList<>(attempt.unwritable());
+		unwritable.addAll(all(id, left, FULL.formatted(id)));
+		return new Attempt<>(attempt.state(), unwritable);
+	}
+
+	private static List<Unwritable> all(String id, List<Readable> events, String reason) {
+		return events.stream().map((event) -> new Unwritable(event.message(), id, reason)).toList();
 	}
 
 }

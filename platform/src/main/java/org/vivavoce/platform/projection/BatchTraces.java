@@ -28,23 +28,23 @@ final class BatchTraces implements AutoCloseable {
 	static BatchTraces begin(Traces traces, String projection, Batch batch) {
 		BatchTraces begun = new BatchTraces();
 		batch.events()
-			.forEach((candidate, events) -> events
-				.forEach((event) -> begun.begin(traces, projection, candidate, event)));
+			.forEach((document, events) -> events
+				.forEach((event) -> begun.begin(traces, projection, document, event.envelope())));
 		return begun;
 	}
 
-	private void begin(Traces traces, String projection, String candidate, Envelope event) {
+	private void begin(Traces traces, String projection, String document, Envelope event) {
 		traces
 			.follow(event.traceparent(), projection + " apply " + EventType.of(event.event()).eventName(),
 					Span.Kind.CONSUMER)
 			.ifPresent((span) -> {
 				this.spans.add(span.tag("messaging.system", "kafka").tag("vivavoce.projection", projection));
-				this.causes.put(candidate, Traces.of(span));
+				this.causes.put(document, Traces.of(span));
 			});
 	}
 
 	/**
-	 * Trace parents for what the batch causes, by candidate.
+	 * Trace parents for what the batch causes, by document.
 	 */
 	Map<String, String> causes() {
 		return this.causes;

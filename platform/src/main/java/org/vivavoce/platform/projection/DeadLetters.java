@@ -2,13 +2,9 @@ package org.vivavoce.platform.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -16,7 +12,8 @@ import org.vivavoce.contracts.Topics;
 import org.vivavoce.platform.outbox.EventPublisher;
 
 /**
- * Puts records that cannot be read aside, with key, value and headers as they came.
+ * Puts records that cannot be read or applied aside, with key, value and headers as they
+ * came.
  */
 final class DeadLetters {
 
@@ -24,59 +21,74 @@ final class DeadLetters {
 
 	private final Topics topics;
 
-	DeadLetters(EventPublisher publisher, Topics topics) {
+	private final String consumer;
+
+	/**
+	 * @param consumer who cannot use the records
+	 */
+	DeadLetters(EventPublisher publisher, Topics topics, String consumer) {
 		this.publisher = publisher;
 		this.topics = topics;
+		this.consumer = consumer;
 	}
 
 	/**
-	 * Publish all. A record that is too large with the headers that are added goes
-	 * without its value: that stays where the record came from, and what follows it is
-	 * not held up.
+	 * A record to put aside.
+	 *
+	 * @param kind {@code unreadable} or {@code unwritable}
+	 * @param reason in a sentence
 	 */
-	Mono<Void> publish(List<Batch.Unreadable> unreadable) {
-		return this.publisher.send(unreadable.stream().map(this::deadLetter).toList())
-			.onErrorResume(DeadLetters::isTooLarge,
-					(tooLarge) -> Flux.fromIterable(unreadable)
-						.concatMap((each) -> sendAlone(deadLetter(each)).onErrorResume(DeadLetters::isTooLarge,
-								(ex) -> sendAlone(withoutContent(each))))
-						.then());
+	record Rejected(ConsumerRecord<byte[], byte[]> message, String kind, String reason) {
+
+		static Rejected of(Batch.Unreadable unreadable) {
+			return new Rejected(unreadable.message(), "unreadable", unreadable.reason());
+		}
+
+		static Rejected of(Unwritable unwritable) {
+			return new Rejected(unwritable.message(), "unwritable", unwritable.reason());
+		}
+
 	}
 
 	/**
-	 * Not on the thread on which the one before failed: that may be Kafka's own.
+	 * Publish all. A record that is refused with the headers that are added goes without
+	 * its value: that stays where the record came from, and what follows it is not held
+	 * up.
 	 */
-	private Mono<Void> sendAlone(ProducerRecord<byte[], byte[]> deadLetter) {
-		return this.publisher.send(List.of(deadLetter)).subscribeOn(Schedulers.boundedElastic());
+	Mono<Void> publish(List<Rejected> rejected) {
+		return this.publisher.offer(rejected.stream().map(this::deadLetter).toList())
+			.flatMap((refused) -> refused.isEmpty() ? Mono.empty()
+					: this.publisher
+						.send(refused.stream().map((each) -> withoutContent(rejected.get(each.index()))).toList())
+						// not on the thread on which the one before failed: that may be
+						// Kafka's own
+						.subscribeOn(Schedulers.boundedElastic()));
 	}
 
-	private static boolean isTooLarge(Throwable failure) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.anyMatch(RecordTooLargeException.class::isInstance);
-	}
-
-	private ProducerRecord<byte[], byte[]> withoutContent(Batch.Unreadable unreadable) {
-		ConsumerRecord<byte[], byte[]> message = unreadable.message();
+	private ProducerRecord<byte[], byte[]> withoutContent(Rejected rejected) {
+		ConsumerRecord<byte[], byte[]> message = rejected.message();
 		ProducerRecord<byte[], byte[]> deadLetter = new ProducerRecord<>(this.topics.deadLetters(message.topic()), null,
 				null, null);
-		describe(deadLetter, unreadable);
+		describe(deadLetter, rejected);
 		header(deadLetter, "dlt-left-out", Long.toString(message.serializedKeySize() + message.serializedValueSize()));
 		return deadLetter;
 	}
 
-	private ProducerRecord<byte[], byte[]> deadLetter(Batch.Unreadable unreadable) {
-		ConsumerRecord<byte[], byte[]> message = unreadable.message();
+	private ProducerRecord<byte[], byte[]> deadLetter(Rejected rejected) {
+		ConsumerRecord<byte[], byte[]> message = rejected.message();
 		ProducerRecord<byte[], byte[]> deadLetter = new ProducerRecord<>(this.topics.deadLetters(message.topic()), null,
 				message.key(), message.value());
 		message.headers().forEach(deadLetter.headers()::add);
 		deadLetter.headers().remove("dlt-left-out");
-		describe(deadLetter, unreadable);
+		describe(deadLetter, rejected);
 		return deadLetter;
 	}
 
-	private static void describe(ProducerRecord<byte[], byte[]> deadLetter, Batch.Unreadable unreadable) {
-		ConsumerRecord<byte[], byte[]> message = unreadable.message();
-		header(deadLetter, "dlt-reason", unreadable.reason());
+	private void describe(ProducerRecord<byte[], byte[]> deadLetter, Rejected rejected) {
+		ConsumerRecord<byte[], byte[]> message = rejected.message();
+		header(deadLetter, "dlt-reason", rejected.reason());
+		header(deadLetter, "dlt-kind", rejected.kind());
+		header(deadLetter, "dlt-consumer", this.consumer);
 		header(deadLetter, "dlt-original-topic", message.topic());
 		header(deadLetter, "dlt-original-partition", Integer.toString(message.partition()));
 		header(deadLetter, "dlt-original-offset", Long.toString(message.offset()));

@@ -12,6 +12,8 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
@@ -29,6 +31,8 @@ public final class Offsets {
 	private static final String NEXT = "next";
 
 	private static final String TALLY = "tally";
+
+	private static final String TOPIC_ID = "topicId";
 
 	private static final String COLLECTION = "projection-offsets";
 
@@ -80,15 +84,43 @@ public final class Offsets {
 	}
 
 	/**
+	 * The ids of the topics that these offsets belong to, where they are known.
+	 */
+	Mono<Map<TopicPartition, String>> topicIds(Collection<TopicPartition> partitions) {
+		Map<String, TopicPartition> byId = new HashMap<>();
+		partitions.forEach((partition) -> byId.put(id(partition), partition));
+		return this.databases.getMongoDatabase()
+			.flatMapMany((database) -> database.getCollection(COLLECTION)
+				.find(Filters.and(Filters.in("_id", byId.keySet()), Filters.exists(TOPIC_ID))))
+			.collectMap((document) -> byId.get(document.getString("_id")), (document) -> document.getString(TOPIC_ID));
+	}
+
+	/**
+	 * Begin anew with a partition whose topic was deleted and created again: nothing that
+	 * is known of the offsets before holds any more.
+	 */
+	Mono<Void> restart(TopicPartition partition, String topicId) {
+		return new Checkpoints(this.databases, this.projection).drop(partition)
+			.then(new ParkedRecords(this.databases, this.projection).drop(partition))
+			.then(this.databases.getMongoDatabase())
+			.flatMap((database) -> Mono.from(database.getCollection(COLLECTION)
+				.updateOne(Filters.eq("_id", id(partition)), Updates.combine(Updates.set(NEXT, 0L),
+						Updates.set(TALLY, TallyDocument.of(Tally.startingAt(0))), Updates.set(TOPIC_ID, topicId)))))
+			.then();
+	}
+
+	/**
 	 * Move offsets on, each only from where this reader believes it to be.
+	 * @param topicIds of the topics, as far as they are known
 	 * @return false when one was elsewhere: the database was set back, or another reader
 	 * owns the partition
 	 */
-	Mono<Boolean> advance(Map<TopicPartition, Tally> from, Map<TopicPartition, Tally> to) {
+	Mono<Boolean> advance(Map<TopicPartition, Tally> from, Map<TopicPartition, Tally> to,
+			Map<String, String> topicIds) {
 		List<UpdateOneModel<Document>> updates = to.entrySet()
 			.stream()
 			.map((entry) -> update(entry.getKey(), from.getOrDefault(entry.getKey(), Tally.startingAt(0)).to(),
-					entry.getValue()))
+					entry.getValue(), topicIds.get(entry.getKey().topic())))
 			.toList();
 		return this.databases.getMongoDatabase()
 			.flatMap((database) -> Mono
@@ -102,21 +134,23 @@ public final class Offsets {
 	}
 
 	/**
-	 * Forget that anything was read, checkpoints included.
+	 * Forget that anything was read, checkpoints and parked records included.
 	 */
 	public Mono<Void> drop() {
 		return new Checkpoints(this.databases, this.projection).drop()
+			.then(new ParkedRecords(this.databases, this.projection).drop())
 			.then(this.databases.getMongoDatabase())
 			.flatMap((database) -> Mono
 				.from(database.getCollection(COLLECTION).deleteMany(Filters.eq("projection", this.projection))))
 			.then();
 	}
 
-	private UpdateOneModel<Document> update(TopicPartition partition, long from, Tally to) {
+	private UpdateOneModel<Document> update(TopicPartition partition, long from, Tally to, @Nullable String topicId) {
+		Bson update = Updates.combine(Updates.set(NEXT, to.to()), Updates.set(TALLY, TallyDocument.of(to)),
+				Updates.set("projection", this.projection), Updates.set("topic", partition.topic()),
+				Updates.set("partition", partition.partition()));
 		return new UpdateOneModel<>(Filters.and(Filters.eq("_id", id(partition)), Filters.eq(NEXT, from)),
-				Updates.combine(Updates.set(NEXT, to.to()), Updates.set(TALLY, TallyDocument.of(to)),
-						Updates.set("projection", this.projection), Updates.set("topic", partition.topic()),
-						Updates.set("partition", partition.partition())),
+				(topicId != null) ? Updates.combine(update, Updates.set(TOPIC_ID, topicId)) : update,
 				// only a partition that was never read has no document
 				new UpdateOptions().upsert(from == 0));
 	}

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.vivavoce.contracts.Envelope;
+import org.vivavoce.contracts.Event;
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Stored;
 
 /**
- * Documents folded from events, one for each candidate. A bean of this type is kept up to
- * date from Kafka.
+ * Documents folded from events. A bean of this type is kept up to date from Kafka.
  *
  * @param <S> the state that the events fold into
  */
@@ -27,13 +27,22 @@ public interface Projection<S> {
 	Set<EventType> consumes();
 
 	/**
-	 * Where the documents are, under the candidates' ids.
+	 * Where the documents are.
 	 */
 	AggregateStore<S> store();
 
 	/**
+	 * Which document an event is folded into: the candidate's, where nothing else is
+	 * said.
+	 */
+	default String documentId(Event event) {
+		return event.candidateId();
+	}
+
+	/**
 	 * Fold one event. Pure; commutative, associative and idempotent, because events come
-	 * in any order and more than once.
+	 * in any order and more than once. An event for which it fails is set aside, with the
+	 * message of the exception as the reason.
 	 * @param state null when there is none yet
 	 * @return the same instance when nothing changes; null while there is nothing to keep
 	 */
@@ -46,6 +55,16 @@ public interface Projection<S> {
 	 */
 	default boolean deadLetters() {
 		return false;
+	}
+
+	/**
+	 * Whether records that cannot be applied, because the document would become too large
+	 * or the store refuses it, are put on the dead letter topic. Each consumer has
+	 * documents of its own, so each says so for itself. Asked for each batch that has
+	 * such a record; may block.
+	 */
+	default boolean deadLettersOfItsOwn() {
+		return true;
 	}
 
 	/**

@@ -1,24 +1,29 @@
 package org.vivavoce.platform.projection;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.contracts.JsonNames;
+import org.vivavoce.platform.broker.BrokerClients;
 import org.vivavoce.platform.outbox.EventPublisher;
 import org.vivavoce.platform.reconciliation.Checkpoints;
 import org.vivavoce.platform.topics.TopicCreation;
@@ -37,6 +42,8 @@ public final class ProjectionContainers implements SmartLifecycle {
 	private final TopicsAwareStart start;
 
 	private final Map<String, Object> consumerConfig;
+
+	private final TopicIds topicIds;
 
 	private final ProjectionProperties properties;
 
@@ -67,13 +74,13 @@ public final class ProjectionContainers implements SmartLifecycle {
 
 	}
 
-	public ProjectionContainers(List<Projection<?>> projections, TopicCreation topicCreation,
-			Map<String, Object> consumerConfig, ProjectionProperties properties, EventCodec codec,
-			EventPublisher publisher, ReactiveMongoDatabaseFactory databases, MeterRegistry meters, Clock clock,
-			Traces traces) {
+	public ProjectionContainers(List<Projection<?>> projections, TopicCreation topicCreation, BrokerClients clients,
+			ProjectionProperties properties, EventCodec codec, EventPublisher publisher,
+			ReactiveMongoDatabaseFactory databases, MeterRegistry meters, Clock clock, Traces traces) {
 		this.projections = projections;
 		this.start = new TopicsAwareStart("projections", topicCreation);
-		this.consumerConfig = consumerConfig;
+		this.consumerConfig = clients.consumer("projection");
+		this.topicIds = new TopicIds(clients.admin("projection"));
 		this.properties = properties;
 		this.codec = codec;
 		this.publisher = publisher;
@@ -139,15 +146,16 @@ public final class ProjectionContainers implements SmartLifecycle {
 		Observed observing = this.observed.computeIfAbsent(projection.name(), (name) -> observe(projection));
 		ProjectionProgress projectionProgress = observing.progress();
 		StoredPositions positions = new StoredPositions(projection.name(),
-				new Offsets(this.databases, projection.name()), projectionProgress.stored());
+				new Offsets(this.databases, projection.name()), this.topicIds, projectionProgress.stored(), this.clock);
 		ProjectionListener<S> listener = new ProjectionListener<>(projection, positions,
-				new Checkpoints(this.databases, projection.name()), this.properties.checkpointEvery(),
-				new DeadLetters(this.publisher, this.codec.topics()), this.codec, observing.meters(),
-				projectionProgress, this.traces);
+				new Checkpoints(this.databases, projection.name()),
+				new ParkedRecords(this.databases, projection.name()), this.properties.checkpointEvery(),
+				new DeadLetters(this.publisher, this.codec.topics(), projection.name()), this.codec, observing.meters(),
+				projectionProgress, this.traces, this.clock);
 		ConcurrentMessageListenerContainer<byte[], byte[]> result = BatchContainers
 			.create(new BatchContainers.Reader(projection.name(), this.codec.topics().prefix() + projection.name(),
 					projection.consumes().stream().map(this.codec.topics()::name).toList(), listener, positions,
-					projectionProgress::idle), config, this.properties);
+					projectionProgress, projectionProgress::idle), config, this.properties);
 		result.setConcurrency(this.properties.concurrency());
 		projectionProgress.begins(() -> result.isRunning() && result.isInExpectedState());
 		return result;
@@ -160,14 +168,38 @@ public final class ProjectionContainers implements SmartLifecycle {
 	}
 
 	/**
-	 * How the projections do that should be kept up to date here; none before the topics
-	 * exist.
+	 * How the projections do that should be kept up to date here, by name; none before
+	 * the topics exist.
 	 */
-	Set<Condition> conditions() {
-		return this.observed.values()
-			.stream()
-			.map((each) -> each.progress().condition(this.properties.patience()))
-			.collect(Collectors.toSet());
+	Map<String, Status> statuses() {
+		Map<String, Status> statuses = new TreeMap<>();
+		this.observed.forEach((name, each) -> statuses.put(name,
+				new Status(each.progress().condition(this.properties.patience()), each.progress().lag(),
+						Duration.ofMillis((long) (each.progress().stalledFor() * 1000)), each.progress().stall())));
+		return statuses;
+	}
+
+	/**
+	 * How one projection does.
+	 *
+	 * @param lag events that wait
+	 * @param stalledFor how long the present batch has been failing
+	 * @param stall why it fails; null while all is well
+	 */
+	record Status(Condition condition, long lag, Duration stalledFor, @Nullable Stall stall) {
+
+		Map<String, Object> details() {
+			Map<String, Object> details = new LinkedHashMap<>();
+			details.put("condition", JsonNames.of(this.condition));
+			details.put("lag", this.lag);
+			if (this.stall != null) {
+				details.put("failingFor", this.stalledFor.toString());
+				details.put("cause", this.stall.cause());
+				details.put("waiting", this.stall.waiting());
+			}
+			return details;
+		}
+
 	}
 
 	@Override

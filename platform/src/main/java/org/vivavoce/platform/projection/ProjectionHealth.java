@@ -1,6 +1,6 @@
 package org.vivavoce.platform.projection;
 
-import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.boot.health.contributor.Health;
@@ -36,10 +36,17 @@ public final class ProjectionHealth implements HealthIndicator {
 		return new ProjectionHealth(containers, Set.of(Condition.ENDED));
 	}
 
+	/**
+	 * With the details of each projection: whoever asks why learns where it waits, since
+	 * when and for what.
+	 */
 	@Override
 	public Health health() {
-		return Collections.disjoint(this.containers.conditions(), this.bad) ? Health.up().build()
-				: Health.down().build();
+		Map<String, ProjectionContainers.Status> statuses = this.containers.statuses();
+		boolean up = statuses.values().stream().noneMatch((status) -> this.bad.contains(status.condition()));
+		Health.Builder health = up ? Health.up() : Health.down();
+		statuses.forEach((name, status) -> health.withDetail(name, status.details()));
+		return health.build();
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.vivavoce.platform.projection;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +24,9 @@ import org.vivavoce.platform.tracing.Traces;
 
 /**
  * Keeps one projection up to date. It blocks the consumer's thread on purpose: a batch is
- * done before the next is polled. Every failure is the store's or the broker's, because
- * records that cannot be read are set aside before; the container repeats the batch until
- * it succeeds.
+ * done before the next is polled. Records that cannot be read or applied are set aside,
+ * so every failure is an outage of the store or the broker; the container repeats the
+ * batch until it succeeds.
  *
  * @param <S> the state that the events fold into
  */
@@ -54,13 +56,19 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 
 	private final Traces traces;
 
+	private final Clock clock;
+
+	private final ParkedRecords parked;
+
 	ProjectionListener(Projection<S> projection, StoredPositions positions, Checkpoints checkpoints,
-			int checkpointEvery, DeadLetters deadLetters, EventCodec codec, ProjectionMeters meters,
-			ProjectionProgress projectionProgress, Traces traces) {
+			ParkedRecords parked, int checkpointEvery, DeadLetters deadLetters, EventCodec codec,
+			ProjectionMeters meters, ProjectionProgress projectionProgress, Traces traces, Clock clock) {
 		this.projection = projection;
-		this.fold = new BatchFold<>(projection, meters);
+		this.fold = new BatchFold<>(projection, meters, clock);
 		this.positions = positions;
 		this.checkpoints = checkpoints;
+		this.parked = parked;
+		this.clock = clock;
 		this.checkpointEvery = checkpointEvery;
 		this.deadLetters = deadLetters;
 		this.codec = codec;
@@ -81,7 +89,7 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 		Map<TopicPartition, Tally> before = this.positions.now();
 		Batch batch = Batch.decode(
 				messages.stream().filter((message) -> before.containsKey(StoredPositions.partition(message))).toList(),
-				this.codec, before, this.checkpointEvery);
+				this.codec, this.projection::documentId, before, this.checkpointEvery);
 		if (!batch.next().isEmpty()) {
 			processTraced(batch, before, consumer);
 			this.projectionProgress.applied(newest(messages));
@@ -101,26 +109,42 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 	}
 
 	private void process(Batch batch, Map<TopicPartition, Tally> before, Consumer<?, ?> consumer, BatchTraces spans) {
-		var touched = this.fold.fold(batch.events()).block(TIMEOUT);
-		if (touched != null && !touched.isEmpty()) {
-			this.meters.timed(Step.PUBLISH, this.projection.written(touched))
+		Folded<S> folded = this.fold.fold(batch.events());
+		if (!folded.touched().isEmpty()) {
+			this.meters.timed(Step.PUBLISH, this.projection.written(folded.touched()))
 				.contextWrite((context) -> Traces.with(context, spans.causes()))
 				.block(TIMEOUT);
 		}
-		setAside(batch.unreadable());
-		this.meters.count(batch);
+		setAside(batch.unreadable(), folded.unwritable());
+		this.meters.count(batch, folded.unwritable());
 		this.checkpoints.write(batch.checkpoints()).block(TIMEOUT);
-		this.positions.advance(before, batch.next(), consumer);
+		this.positions.advance(before, this.positions.reached(batch.next(), consumer), consumer);
+		this.fold.finished(folded);
 	}
 
-	private void setAside(List<Batch.Unreadable> unreadable) {
-		for (Batch.Unreadable each : unreadable) {
-			logger.warn("Cannot read " + each.message().topic() + "-" + each.message().partition() + "@"
-					+ each.message().offset() + ": " + each.reason());
+	private void setAside(List<Batch.Unreadable> unreadable, List<Unwritable> unwritable) {
+		List<DeadLetters.Rejected> rejected = new ArrayList<>();
+		if (!unreadable.isEmpty()) {
+			unreadable.forEach((each) -> tell("Cannot read", each.message(), each.reason()));
+			if (this.projection.deadLetters()) {
+				unreadable.stream().map(DeadLetters.Rejected::of).forEach(rejected::add);
+			}
 		}
-		if (!unreadable.isEmpty() && this.projection.deadLetters()) {
-			this.deadLetters.publish(unreadable).block(TIMEOUT);
+		if (!unwritable.isEmpty()) {
+			unwritable.forEach((each) -> tell("Cannot apply", each.message(), each.reason()));
+			this.parked.write(unwritable, this.clock.instant()).block(TIMEOUT);
+			if (this.projection.deadLettersOfItsOwn()) {
+				unwritable.stream().map(DeadLetters.Rejected::of).forEach(rejected::add);
+			}
 		}
+		if (!rejected.isEmpty()) {
+			this.deadLetters.publish(rejected).block(TIMEOUT);
+		}
+	}
+
+	private void tell(String what, ConsumerRecord<byte[], byte[]> message, String reason) {
+		logger.warn(what + " " + message.topic() + "-" + message.partition() + "@" + message.offset() + " in "
+				+ this.projection.name() + ": " + reason);
 	}
 
 	private static Instant newest(List<ConsumerRecord<byte[], byte[]>> messages) {

@@ -1,9 +1,12 @@
 package org.vivavoce.platform.projection;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
@@ -14,6 +17,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import reactor.core.publisher.Mono;
 
 import org.vivavoce.contracts.EventType;
@@ -52,6 +56,8 @@ final class ProjectionMeters {
 
 	private final Map<String, Counter> unreadable = new ConcurrentHashMap<>();
 
+	private final Map<String, Counter> unwritable = new ConcurrentHashMap<>();
+
 	private final DistributionSummary sizes;
 
 	ProjectionMeters(MeterRegistry meters, Projection<?> projection, Topics topics, ProjectionProgress progress) {
@@ -63,6 +69,11 @@ final class ProjectionMeters {
 				ProjectionProgress::lag);
 		this.own.add(Gauge.builder("vivavoce.projection.lag.age", progress, ProjectionProgress::age)
 			.description("Age of the newest event that was applied while others wait")
+			.baseUnit("seconds")
+			.tags(this.tags)
+			.register(meters));
+		this.own.add(Gauge.builder("vivavoce.projection.stalled", progress, ProjectionProgress::stalledFor)
+			.description("How long the present batch has been failing; 0 while all is well")
 			.baseUnit("seconds")
 			.tags(this.tags)
 			.register(meters));
@@ -82,6 +93,7 @@ final class ProjectionMeters {
 			String topic = topics.name(type);
 			this.applied.put(topic, counter(topic, "applied"));
 			this.unreadable.put(topic, counter(topic, "unreadable"));
+			this.unwritable.put(topic, counter(topic, "unwritable"));
 		}
 	}
 
@@ -120,11 +132,15 @@ final class ProjectionMeters {
 	/**
 	 * Count a batch that is done.
 	 */
-	void count(Batch batch) {
+	void count(Batch batch, List<Unwritable> setAside) {
+		Set<ConsumerRecord<byte[], byte[]>> left = Collections.newSetFromMap(new IdentityHashMap<>());
+		setAside.forEach((each) -> left.add(each.message()));
 		batch.events()
 			.values()
-			.forEach((events) -> events
-				.forEach((each) -> increment(this.applied, this.topics.name(EventType.of(each.event())))));
+			.stream()
+			.flatMap(List::stream)
+			.map(Batch.Readable::message)
+			.forEach((message) -> increment(left.contains(message) ? this.unwritable : this.applied, message.topic()));
 		batch.unreadable().forEach((each) -> increment(this.unreadable, each.message().topic()));
 		this.sizes.record(batch.events().values().stream().mapToInt(List::size).sum() + batch.unreadable().size());
 	}

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.platform.reconciliation.Tally;
 
@@ -18,7 +19,7 @@ import org.vivavoce.platform.reconciliation.Tally;
  * instance reads. The ends of the partitions come with the records: nobody is asked for
  * them.
  */
-final class ProjectionProgress {
+final class ProjectionProgress implements StallReporter.Observer {
 
 	private final Clock clock;
 
@@ -31,6 +32,10 @@ final class ProjectionProgress {
 	private volatile Instant moved;
 
 	private volatile Instant newest = Instant.EPOCH;
+
+	private volatile @Nullable Stall stall;
+
+	private volatile Instant stalledSince = Instant.EPOCH;
 
 	ProjectionProgress(Clock clock) {
 		this.clock = clock;
@@ -77,8 +82,36 @@ final class ProjectionProgress {
 	 * @param newest when the youngest of its records was written
 	 */
 	void applied(Instant newest) {
-		this.newest = newest;
+		// a record may be dated by a clock that is wrong
+		this.newest = newest.isAfter(this.clock.instant()) ? this.clock.instant() : newest;
 		this.moved = this.clock.instant();
+	}
+
+	@Override
+	public void stalled(Stall why) {
+		if (this.stall == null) {
+			this.stalledSince = this.clock.instant();
+		}
+		this.stall = why;
+	}
+
+	@Override
+	public void goesOn() {
+		this.stall = null;
+	}
+
+	/**
+	 * Why the present batch does not get done; null while all is well.
+	 */
+	@Nullable Stall stall() {
+		return this.stall;
+	}
+
+	/**
+	 * For how long the present batch has been failing, in seconds; 0 while all is well.
+	 */
+	double stalledFor() {
+		return (this.stall != null) ? Duration.between(this.stalledSince, this.clock.instant()).toMillis() / 1000.0 : 0;
 	}
 
 	/**

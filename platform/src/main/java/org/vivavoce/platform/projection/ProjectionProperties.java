@@ -24,12 +24,15 @@ import org.springframework.validation.annotation.Validated;
  * at most to reconcile at any offset
  * @param patience how long a batch may take, with all its repetitions, before this
  * instance is not ready any more; 1s to 1h
+ * @param eventsAhead how far ahead of the clock here an event may be dated; others are
+ * dead letters; 0s to 30 days
  */
 @Validated
 @ConfigurationProperties("vivavoce.projection")
 public record ProjectionProperties(@DefaultValue("1") @Min(1) @Max(64) int concurrency,
 		@DefaultValue("500") @Min(1) @Max(10_000) int batchSize, @DefaultValue("1s") Duration retryInterval,
 		@DefaultValue("2s") Duration idleInterval, @DefaultValue("10000") @Min(1) @Max(1_000_000) int checkpointEvery,
-		@DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration patience) {
+		@DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration patience,
+		@DefaultValue("1d") @DurationMin @DurationMax(days = 30) Duration eventsAhead) {
 
 }

@@ -19,6 +19,7 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.reconciliation.Checkpoints;
 import org.vivavoce.platform.reconciliation.OffsetRangeReader;
+import org.vivavoce.platform.reconciliation.RecordDigest;
 import org.vivavoce.platform.reconciliation.Tally;
 
 /**
@@ -52,7 +53,23 @@ public final class Reconciliation {
 	 * @param projection its name
 	 */
 	public Mono<Map<TopicPartition, Tally>> applied(String projection) {
-		return new Offsets(this.databases, projection).all();
+		return new Offsets(this.databases, projection).all().flatMap((tallies) -> less(parked(projection), tallies));
+	}
+
+	private ParkedRecords parked(String projection) {
+		return new ParkedRecords(this.databases, projection);
+	}
+
+	/**
+	 * Records that could not be applied keep the contract, so they were counted with the
+	 * others when they were read.
+	 */
+	private static Mono<Map<TopicPartition, Tally>> less(ParkedRecords parked, Map<TopicPartition, Tally> tallies) {
+		return Flux.fromIterable(tallies.entrySet())
+			.concatMap((entry) -> parked.between(entry.getKey(), entry.getValue().from(), entry.getValue().to())
+				.reduce(entry.getValue(), (tally, each) -> tally.parked(RecordDigest.parse(each.digest())))
+				.map((tally) -> Map.entry(entry.getKey(), tally)))
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
 	/**
@@ -67,7 +84,8 @@ public final class Reconciliation {
 				.require(found.getT1().getOrDefault(partition, Tally.startingAt(0)), found.getT2().get(partition))))
 			.flatMap((found) -> nearest(new Checkpoints(this.databases, projection), found.getT1(), offsets))
 			.flatMap((nearest) -> Mono.fromCallable(() -> count(nearest, offsets))
-				.subscribeOn(Schedulers.boundedElastic()));
+				.subscribeOn(Schedulers.boundedElastic()))
+			.flatMap((tallies) -> less(parked(projection), tallies));
 	}
 
 	private record RequestedOffset(TopicPartition partition, long offset) {

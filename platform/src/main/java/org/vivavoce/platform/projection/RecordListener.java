@@ -42,7 +42,7 @@ final class RecordListener implements BatchConsumerAwareMessageListener<byte[], 
 			.toList();
 		if (!own.isEmpty()) {
 			this.subscription.batch().accept(own);
-			this.positions.advance(before, next(own, before), consumer);
+			this.positions.advance(before, this.positions.reached(next(own, before), consumer), consumer);
 		}
 	}
 

@@ -1,11 +1,15 @@
 package org.vivavoce.platform.projection;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -28,21 +32,35 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+	private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
+
 	private final String name;
 
 	private final Offsets offsets;
 
+	private final TopicIds topicIds;
+
 	private final Map<TopicPartition, Tally> stored;
+
+	private final InstantSource clock;
+
+	/** Of the topics that are read, as far as they are known. */
+	private final Map<String, String> ids = new ConcurrentHashMap<>();
+
+	private volatile Instant checked = Instant.MIN;
 
 	/**
 	 * Positions of a reader.
 	 * @param name of the reader, for the log
 	 * @param stored where they are kept, for others to look at
 	 */
-	StoredPositions(String name, Offsets offsets, Map<TopicPartition, Tally> stored) {
+	StoredPositions(String name, Offsets offsets, TopicIds topicIds, Map<TopicPartition, Tally> stored,
+			InstantSource clock) {
 		this.name = name;
 		this.offsets = offsets;
+		this.topicIds = topicIds;
 		this.stored = stored;
+		this.clock = clock;
 	}
 
 	static TopicPartition partition(ConsumerRecord<?, ?> message) {
@@ -61,6 +79,9 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 	 * consumer is set back, and the records come again.
 	 */
 	boolean usable(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
+		if (messages.stream().anyMatch(this::isBehind) || isCheckDue()) {
+			checkTopics(consumer.assignment());
+		}
 		if (!seekUnknown(consumer)) {
 			return true;
 		}
@@ -74,11 +95,38 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 	}
 
 	/**
+	 * What was read before comes again only where a topic has begun anew.
+	 */
+	private boolean isBehind(ConsumerRecord<?, ?> message) {
+		Tally tally = this.stored.get(partition(message));
+		return tally != null && message.offset() < tally.to();
+	}
+
+	private boolean isCheckDue() {
+		return this.checked.plus(BETWEEN_CHECKS).isBefore(this.clock.instant());
+	}
+
+	/**
+	 * How far the partitions are read once these records are used: what compaction and
+	 * transactions leave behind the last one is passed, too, or it would wait for ever.
+	 */
+	Map<TopicPartition, Tally> reached(Map<TopicPartition, Tally> next, Consumer<?, ?> consumer) {
+		Map<TopicPartition, Tally> reached = new HashMap<>(next);
+		for (TopicPartition partition : consumer.assignment()) {
+			Tally tally = reached.getOrDefault(partition, this.stored.get(partition));
+			if (tally != null && consumer.position(partition) > tally.to()) {
+				reached.put(partition, tally.reaching(consumer.position(partition)));
+			}
+		}
+		return reached;
+	}
+
+	/**
 	 * Store the next offsets. Where somebody else has moved the stored ones meanwhile,
 	 * the consumer goes on from those.
 	 */
 	void advance(Map<TopicPartition, Tally> before, Map<TopicPartition, Tally> next, Consumer<?, ?> consumer) {
-		if (Boolean.TRUE.equals(this.offsets.advance(before, next).block(TIMEOUT))) {
+		if (Boolean.TRUE.equals(this.offsets.advance(before, next, this.ids).block(TIMEOUT))) {
 			this.stored.putAll(next);
 			return;
 		}
@@ -98,6 +146,15 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 			if (!load(consumer.assignment()).equals(known)) {
 				logger.info("Reading " + this.name + " from the offsets in the database");
 				seekStored(consumer);
+				return;
+			}
+			if (isCheckDue()) {
+				checkTopics(consumer.assignment());
+				seekUnknown(consumer);
+			}
+			Map<TopicPartition, Tally> passed = reached(Map.of(), consumer);
+			if (!passed.isEmpty()) {
+				advance(now(), passed, consumer);
 			}
 		}
 		catch (RuntimeException ex) {
@@ -142,10 +199,49 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 		if (unknown.isEmpty()) {
 			return false;
 		}
+		checkTopics(unknown);
 		Map<TopicPartition, Tally> tallies = load(unknown);
 		tallies.forEach((partition, tally) -> consumer.seek(partition, tally.to()));
+		sayWhatIsGone(tallies, consumer);
 		this.stored.putAll(tallies);
 		return true;
+	}
+
+	/**
+	 * Retention may have removed what was never read here.
+	 */
+	private void sayWhatIsGone(Map<TopicPartition, Tally> tallies, Consumer<?, ?> consumer) {
+		consumer.beginningOffsets(tallies.keySet()).forEach((partition, beginning) -> {
+			long next = tallies.getOrDefault(partition, Tally.startingAt(beginning)).to();
+			if (next > 0 && beginning > next) {
+				logger.error("The records " + next + " to " + (beginning - 1) + " of " + partition
+						+ " were removed from the topic before " + this.name
+						+ " has read them: what they said is missing");
+			}
+		});
+	}
+
+	/**
+	 * Notice topics that were deleted and created again: their offsets begin anew, and
+	 * what is stored would skip as many records of the new ones.
+	 */
+	private void checkTopics(Collection<TopicPartition> partitions) {
+		Map<String, String> current = this.topicIds
+			.of(partitions.stream().map(TopicPartition::topic).distinct().toList());
+		Map<TopicPartition, String> known = Objects.requireNonNull(this.offsets.topicIds(partitions).block(TIMEOUT),
+				"the store answers with what it has");
+		for (TopicPartition partition : partitions) {
+			String now = current.get(partition.topic());
+			String before = known.get(partition);
+			if (now != null && before != null && !now.equals(before)) {
+				logger.error("The topic " + partition.topic() + " was deleted and created again: " + this.name
+						+ " reads its partition " + partition.partition() + " from the beginning");
+				this.offsets.restart(partition, now).block(TIMEOUT);
+				this.stored.remove(partition);
+			}
+		}
+		this.ids.putAll(current);
+		this.checked = this.clock.instant();
 	}
 
 	private Map<TopicPartition, Tally> load(Collection<TopicPartition> partitions) {

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -31,7 +33,8 @@ public final class TopicEnds {
 	}
 
 	/**
-	 * The offsets behind the last records of all partitions.
+	 * The offsets behind the last records of all partitions that can be read: what lies
+	 * in a transaction that is not finished comes later.
 	 */
 	public Mono<Map<TopicPartition, Long>> latest() {
 		return list(OffsetSpec.latest());
@@ -56,7 +59,9 @@ public final class TopicEnds {
 			Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
 			descriptions.forEach((topic, description) -> description.partitions()
 				.forEach((info) -> wanted.put(new TopicPartition(topic, info.partition()), spec)));
-			return admin.listOffsets(wanted).all().toCompletionStage();
+			return admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+				.all()
+				.toCompletionStage();
 		})
 			.thenApply((offsets) -> offsets.entrySet()
 				.stream()

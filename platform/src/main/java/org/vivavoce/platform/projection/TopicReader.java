@@ -1,5 +1,6 @@
 package org.vivavoce.platform.projection;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
+import org.vivavoce.platform.broker.BrokerClients;
 import org.vivavoce.platform.topics.TopicCreation;
 import org.vivavoce.platform.topics.TopicsAwareStart;
 
@@ -52,15 +54,19 @@ public final class TopicReader implements SmartLifecycle {
 
 	}
 
-	public TopicReader(Subscription subscription, TopicCreation topicCreation, Map<String, Object> consumerConfig,
-			ProjectionProperties properties, ReactiveMongoDatabaseFactory databases) {
+	/**
+	 * @param purpose what it reads for, in a word, for the names of its clients
+	 */
+	public TopicReader(Subscription subscription, TopicCreation topicCreation, BrokerClients clients, String purpose,
+			ProjectionProperties properties, ReactiveMongoDatabaseFactory databases, Clock clock) {
 		this.start = new TopicsAwareStart(subscription.name(), topicCreation);
-		this.consumerConfig = consumerConfig;
+		this.consumerConfig = clients.consumer(purpose);
 		this.properties = properties;
 		StoredPositions positions = new StoredPositions(subscription.name(),
-				new Offsets(databases, subscription.name()), new ConcurrentHashMap<>());
+				new Offsets(databases, subscription.name()), new TopicIds(clients.admin(purpose)),
+				new ConcurrentHashMap<>(), clock);
 		this.reader = new BatchContainers.Reader(subscription.name(), subscription.group(), subscription.topics(),
-				new RecordListener(subscription, positions), positions, (consumer) -> {
+				new RecordListener(subscription, positions), positions, StallReporter.Observer.NONE, (consumer) -> {
 				});
 	}
 

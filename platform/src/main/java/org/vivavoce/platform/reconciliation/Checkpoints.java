@@ -79,6 +79,17 @@ public final class Checkpoints {
 	}
 
 	/**
+	 * Forget those of a partition, which has begun anew.
+	 */
+	public Mono<Void> drop(TopicPartition partition) {
+		return this.databases.getMongoDatabase()
+			.flatMap((database) -> Mono.from(database.getCollection(COLLECTION)
+				.deleteMany(Filters.and(Filters.gte("_id", id(partition, 0, 0)),
+						Filters.lte("_id", id(partition, Long.MAX_VALUE, Long.MAX_VALUE))))))
+			.then();
+	}
+
+	/**
 	 * Offsets of one width, so that the ids sort by them.
 	 */
 	private String id(TopicPartition partition, long from, long to) {

@@ -51,6 +51,13 @@ public final class RecordDigest {
 	}
 
 	/**
+	 * The digest of a set without some of its records.
+	 */
+	public static BigInteger difference(BigInteger all, BigInteger some) {
+		return all.subtract(some).mod(MODULUS);
+	}
+
+	/**
 	 * As it is shown: 64 hexadecimal digits.
 	 */
 	public static String hex(BigInteger digest) {

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param to the offset of the next record to read
  * @param applied records that keep the contract
  * @param digest of these, see {@link RecordDigest}
- * @param unreadable records that break it
+ * @param unreadable records that were set aside: they break it, or could not be applied
  * @param unreadableDigest of those
  */
 public record Tally(long from, long to, long applied, BigInteger digest, long unreadable, BigInteger unreadableDigest) {
@@ -38,6 +38,15 @@ public record Tally(long from, long to, long applied, BigInteger digest, long un
 						this.unreadableDigest)
 				: new Tally(this.from, next, this.applied, this.digest, this.unreadable + 1,
 						RecordDigest.sum(this.unreadableDigest, each));
+	}
+
+	/**
+	 * One of the applied records was set aside after all.
+	 * @param each its digest
+	 */
+	public Tally parked(BigInteger each) {
+		return new Tally(this.from, this.to, this.applied - 1, RecordDigest.difference(this.digest, each),
+				this.unreadable + 1, RecordDigest.sum(this.unreadableDigest, each));
 	}
 
 	/**

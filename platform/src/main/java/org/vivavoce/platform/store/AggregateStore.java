@@ -2,7 +2,9 @@ package org.vivavoce.platform.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,9 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -30,6 +34,8 @@ import reactor.util.retry.Retry;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
 import org.vivavoce.contracts.Envelope;
+import org.vivavoce.contracts.EventType;
+import org.vivavoce.platform.outbox.DelayedEntry;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.OutboxEntry;
 import org.vivavoce.platform.outbox.OutboxRelay;
@@ -74,8 +80,13 @@ public final class AggregateStore<S> {
 
 	private final Clock clock;
 
+	private final long maxSize;
+
+	/**
+	 * @param maxSize of a state, in bytes
+	 */
 	AggregateStore(ReactiveMongoDatabaseFactory databases, Mono<String> name, Class<S> stateType, Envelopes envelopes,
-			OutboxRelay relay, Clock clock) {
+			OutboxRelay relay, Clock clock, long maxSize) {
 		this.collection = Mono.zip(databases.getMongoDatabase(), name,
 				(database, current) -> database.getCollection(current));
 		this.name = name;
@@ -83,6 +94,7 @@ public final class AggregateStore<S> {
 		this.envelopes = envelopes;
 		this.relay = relay;
 		this.clock = clock;
+		this.maxSize = maxSize;
 	}
 
 	public Mono<Stored<S>> find(String id) {
@@ -92,6 +104,29 @@ public final class AggregateStore<S> {
 
 	public Flux<Stored<S>> findAll(Collection<String> ids) {
 		return this.collection.flatMapMany((documents) -> documents.find(Filters.in(ID, ids))).map(this::read);
+	}
+
+	/**
+	 * As many of these as are stored, each read alone: one that cannot be read keeps
+	 * nobody from the others.
+	 */
+	public Mono<Loaded<S>> load(Collection<String> ids) {
+		return this.collection.flatMapMany((documents) -> documents.find(Filters.in(ID, ids)))
+			.collectList()
+			.map((documents) -> {
+				Map<String, Stored<S>> found = new HashMap<>();
+				Map<String, String> unreadable = new HashMap<>();
+				for (Document document : documents) {
+					try {
+						found.put(document.getString(ID), read(document));
+					}
+					catch (RuntimeException ex) {
+						unreadable.put(document.getString(ID),
+								"the stored document cannot be read: " + ex.getMessage());
+					}
+				}
+				return new Loaded<>(found, unreadable);
+			});
 	}
 
 	/**
@@ -114,44 +149,66 @@ public final class AggregateStore<S> {
 
 	/**
 	 * Decide on the current state and write what was decided. Completes when the store
-	 * has acknowledged the write; the events follow by the outbox.
+	 * has acknowledged the write; the events follow by the outbox. Fails with
+	 * {@link ProblemTypes#TOO_LARGE} when the state would hold more than one may.
 	 * @param decide a pure function, called again when somebody else was faster
 	 */
 	public <R> Mono<R> change(String id, Function<Optional<S>, Decision<S, R>> decide) {
-		return find(id).map(Optional::of)
+		return this.collection.flatMap((documents) -> Mono.from(documents.find(Filters.eq(ID, id)).limit(1)))
+			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.flatMap((current) -> switch (decide.apply(current.map(Stored::state))) {
+			.flatMap((current) -> switch (decide.apply(current.map(this::read).map(Stored::state))) {
 				case Decision.Keep<S, R> keep -> Mono.just(keep.result());
-				case Decision.Write<S, R> write ->
-					write(id, current.map(Stored::guard).orElse(0L), write).thenReturn(write.result());
+				case Decision.Write<S, R> write -> write(id, current.orElse(null), write).thenReturn(write.result());
 			})
-			.retryWhen(CONTENTION);
+			.retryWhen(CONTENTION)
+			.onErrorMap(TooLargeException.class, (ex) -> new ProblemException(ProblemTypes.TOO_LARGE,
+					"Nothing more can be kept: " + ex.getMessage()));
 	}
 
-	private Mono<Void> write(String id, long guard, Decision.Write<S, ?> write) {
+	private Mono<Void> write(String id, @Nullable Document current, Decision.Write<S, ?> write) {
 		return Mono.deferContextual((context) -> {
 			List<OutboxEntry> entries = write.events().stream().map((event) -> {
 				Envelope envelope = this.envelopes.stamp(event, Traces.of(context));
 				return this.envelopes.entry(envelope);
 			}).toList();
-			Mono<Void> written = (guard == 0) ? insert(id, write.state(), entries)
-					: update(id, guard, write.state(), entries);
-			return written.then(this.name).doOnNext((current) -> this.relay.relay(current, id, entries)).then();
+			Mono<Void> written = (current == null) ? insert(id, write.state(), entries)
+					: update(id, guard(current), write.state(), entries, repeated(current, write, entries));
+			return written.then(this.name)
+				.doOnNext((collectionName) -> this.relay.relay(collectionName, id, entries))
+				.then();
 		});
 	}
 
 	private Mono<Void> insert(String id, S state, List<OutboxEntry> entries) {
 		Document document = new Document(ID, id).append(GUARD, 1L)
 			.append(WRITTEN_AT, this.clock.instant())
-			.append(STATE, StateJson.toDocument(state))
+			.append(STATE, encode(id, state))
 			.append(OutboxEntry.FIELD, entries.stream().map(OutboxEntry::toDocument).toList());
 		return this.collection.flatMap((documents) -> Mono.from(documents.insertOne(document)))
 			.onErrorMap(MongoWriteException.class, (ex) -> isDuplicate(ex) ? new ConcurrentChangeException(id) : ex)
 			.then();
 	}
 
-	private Mono<Void> update(String id, long guard, S state, List<OutboxEntry> entries) {
-		Bson update = set(guard, state);
+	/**
+	 * A tombstone is sent again later, because another instance may still be on its way
+	 * to publish what it supersedes; and so is whatever is said of the same key until
+	 * then, or the tombstone would have the last word.
+	 */
+	private static List<Document> repeated(Document current, Decision.Write<?, ?> write, List<OutboxEntry> entries) {
+		List<Document> repeated = new ArrayList<>();
+		boolean repeats = DelayedEntry.repeatsIn(current);
+		for (int i = 0; i < entries.size(); i++) {
+			boolean compacted = EventType.of(write.events().get(i)).compacted();
+			if (entries.get(i).value() == null || (repeats && compacted)) {
+				repeated.add(DelayedEntry.repeated(entries.get(i)).toDocument());
+			}
+		}
+		return repeated;
+	}
+
+	private Mono<Void> update(String id, long guard, S state, List<OutboxEntry> entries, List<Document> repeated) {
+		Bson update = set(id, guard, state);
 		List<Document> added = entries.stream().map(OutboxEntry::toDocument).toList();
 		if (entries.stream().anyMatch((entry) -> entry.value() == null)) {
 			// a tombstone supersedes what still waits: published after it, that would
@@ -161,6 +218,9 @@ public final class AggregateStore<S> {
 		else if (!added.isEmpty()) {
 			update = Updates.combine(update, Updates.pushEach(OutboxEntry.FIELD, added, new PushOptions()));
 		}
+		if (!repeated.isEmpty()) {
+			update = Updates.combine(update, Updates.set(DelayedEntry.FIELD, repeated));
+		}
 		Bson guarded = update;
 		return this.collection.flatMap((documents) -> Mono.from(documents.updateOne(at(id, guard), guarded)))
 			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.empty()
@@ -168,36 +228,81 @@ public final class AggregateStore<S> {
 	}
 
 	/**
-	 * Write many states at once, each only if nobody wrote it since it was read.
-	 * @return the ids of those that somebody else has written meanwhile
+	 * Write many states at once, each only if nobody wrote it since it was read. What one
+	 * of them cannot be written for keeps the others from nothing. Fails when the store
+	 * takes nothing at the moment.
 	 */
-	public Mono<Set<String>> saveAll(List<Stored<S>> changed) {
-		if (changed.isEmpty()) {
-			return Mono.just(Set.of());
+	public Mono<Saved> saveAll(List<Stored<S>> changed) {
+		Set<String> tooLarge = new HashSet<>();
+		Map<String, String> refused = new HashMap<>();
+		List<String> ids = new ArrayList<>();
+		List<UpdateOneModel<Document>> writes = new ArrayList<>();
+		for (Stored<S> stored : changed) {
+			try {
+				writes.add(new UpdateOneModel<>(at(stored.id(), stored.guard()),
+						set(stored.id(), stored.guard(), stored.state()), new UpdateOptions().upsert(true)));
+				ids.add(stored.id());
+			}
+			catch (TooLargeException ex) {
+				tooLarge.add(stored.id());
+			}
+			catch (RuntimeException ex) {
+				refused.put(stored.id(), "it cannot be written: " + ex.getMessage());
+			}
 		}
-		List<UpdateOneModel<Document>> writes = changed.stream()
-			.map((stored) -> new UpdateOneModel<Document>(at(stored.id(), stored.guard()),
-					set(stored.guard(), stored.state()), new UpdateOptions().upsert(true)))
-			.toList();
+		if (writes.isEmpty()) {
+			return Mono.just(new Saved(Set.of(), tooLarge, refused));
+		}
 		return this.collection
 			.flatMap((documents) -> Mono.from(documents.bulkWrite(writes, new BulkWriteOptions().ordered(false))))
-			.map((result) -> Set.<String>of())
-			.onErrorResume(MongoBulkWriteException.class, (ex) -> conflicts(changed, ex));
+			.map((result) -> new Saved(Set.of(), tooLarge, refused))
+			.onErrorResume(MongoBulkWriteException.class, (ex) -> failures(ids, ex)
+				.map((failed) -> new Saved(failed.conflicts(), tooLarge, joined(refused, failed.refused()))));
 	}
 
-	private Mono<Set<String>> conflicts(List<Stored<S>> changed, MongoBulkWriteException ex) {
-		if (ex.getWriteConcernError() != null) {
+	private static Map<String, String> joined(Map<String, String> one, Map<String, String> other) {
+		Map<String, String> joined = new HashMap<>(one);
+		joined.putAll(other);
+		return joined;
+	}
+
+	private static Mono<Saved> failures(List<String> ids, MongoBulkWriteException ex) {
+		if (ex.getWriteConcernError() != null || ex.getWriteErrors().stream().anyMatch(StoreRefusal::isOutage)) {
 			return Mono.error(ex);
 		}
-		Set<String> ids = new HashSet<>();
+		Set<String> conflicts = new HashSet<>();
+		Map<String, String> refused = new HashMap<>();
 		for (var error : ex.getWriteErrors()) {
-			// the guard did not match, so the upsert tried to insert an id that exists
-			if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				return Mono.error(ex);
+			String id = ids.get(error.getIndex());
+			if (error.getCategory() == ErrorCategory.DUPLICATE_KEY) {
+				// the guard did not match, so the upsert tried to insert an id that
+				// exists
+				conflicts.add(id);
 			}
-			ids.add(changed.get(error.getIndex()).id());
+			else {
+				refused.put(id, "the store refuses it: " + error.getMessage());
+			}
 		}
-		return Mono.just(ids);
+		return Mono.just(new Saved(conflicts, Set.of(), refused));
+	}
+
+	/**
+	 * Whether a state is small enough to be written.
+	 */
+	public boolean fits(S state) {
+		return size(StateJson.encode(state)) <= this.maxSize;
+	}
+
+	private RawBsonDocument encode(String id, S state) {
+		RawBsonDocument encoded = StateJson.encode(state);
+		if (size(encoded) > this.maxSize) {
+			throw new TooLargeException(id, size(encoded), this.maxSize);
+		}
+		return encoded;
+	}
+
+	private static long size(RawBsonDocument encoded) {
+		return encoded.getByteBuffer().remaining();
 	}
 
 	/**
@@ -211,8 +316,8 @@ public final class AggregateStore<S> {
 		return Filters.and(Filters.eq(ID, id), Filters.eq(GUARD, guard));
 	}
 
-	private Bson set(long guard, S state) {
-		return Updates.combine(Updates.set(STATE, StateJson.toDocument(state)), Updates.set(GUARD, guard + 1),
+	private Bson set(String id, long guard, S state) {
+		return Updates.combine(Updates.set(STATE, encode(id, state)), Updates.set(GUARD, guard + 1),
 				Updates.set(WRITTEN_AT, this.clock.instant()));
 	}
 

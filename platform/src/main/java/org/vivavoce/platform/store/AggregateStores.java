@@ -27,13 +27,16 @@ public final class AggregateStores {
 
 	private final Clock clock;
 
+	private final StoreProperties properties;
+
 	public AggregateStores(ReactiveMongoDatabaseFactory databases, Envelopes envelopes, OutboxRelay relay,
-			Indexes indexes, Clock clock) {
+			Indexes indexes, Clock clock, StoreProperties properties) {
 		this.databases = databases;
 		this.envelopes = envelopes;
 		this.relay = relay;
 		this.indexes = indexes;
 		this.clock = clock;
+		this.properties = properties;
 	}
 
 	/**
@@ -43,7 +46,7 @@ public final class AggregateStores {
 	 */
 	public <S> AggregateStore<S> create(String collection, Class<S> stateType, IndexModel... indexes) {
 		this.indexes.want(collection, List.of(indexes));
-		this.indexes.want(collection, List.of(OutboxRelay.INDEX));
+		this.indexes.want(collection, OutboxRelay.INDEXES);
 		this.relay.sweep(collection);
 		return at(Mono.just(collection), stateType);
 	}
@@ -53,7 +56,8 @@ public final class AggregateStores {
 	 * are up to the caller, and these aggregates have no events.
 	 */
 	public <S> AggregateStore<S> at(Mono<String> collection, Class<S> stateType) {
-		return new AggregateStore<>(this.databases, collection, stateType, this.envelopes, this.relay, this.clock);
+		return new AggregateStore<>(this.databases, collection, stateType, this.envelopes, this.relay, this.clock,
+				this.properties.maxDocumentSize().toBytes());
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,11 +35,20 @@ public final class StateJson {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
+	private static final DocumentCodec CODEC = new DocumentCodec();
+
 	private StateJson() {
 	}
 
 	public static Document toDocument(Object state) {
 		return new Document(MAPPER.convertValue(state, FIELDS));
+	}
+
+	/**
+	 * The state as it lies in the store.
+	 */
+	static RawBsonDocument encode(Object state) {
+		return new RawBsonDocument(toDocument(state), CODEC);
 	}
 
 	public static <S> S fromDocument(Document document, Class<S> stateType) {

@@ -41,7 +41,7 @@ class DeadLetterConfiguration {
 		return new TopicReader(
 				new TopicReader.Subscription(NAME, codec.topics().prefix() + NAME,
 						DeadLetterCollector.topics(codec.topics()), collector::take),
-				topicCreation, clients.consumer(NAME), properties, databases);
+				topicCreation, clients, NAME, properties, databases, clock);
 	}
 
 	@Bean

@@ -70,6 +70,14 @@ final class ScorecardProjection implements Projection<CardDocument> {
 		return this.generations.publishingMode(this.generation).block(TIMEOUT) != Generations.PublishingMode.OFF;
 	}
 
+	/**
+	 * What a generation that nobody reads cannot hold is told when it goes live.
+	 */
+	@Override
+	public boolean deadLettersOfItsOwn() {
+		return deadLetters();
+	}
+
 	@Override
 	public CardDocument apply(@Nullable CardDocument document, Envelope envelope) {
 		CardState before = (document != null) ? document.card() : CardState.unknown(envelope.event().candidateId());
