@@ -66,14 +66,14 @@ record CloudEventAttributes(String id, String source, String type, @Nullable Ins
 		if (!version.equals(SPEC_VERSION)) {
 			throw wrong(place.apply("specversion") + " is '" + version + "', expected '" + SPEC_VERSION + "'");
 		}
-		String source = required(values, place, "source");
+		String source = bounded(values, place, "source");
 		try {
 			new URI(source);
 		}
 		catch (URISyntaxException ex) {
 			throw wrong(place.apply("source") + " is no URI reference: " + ex.getReason());
 		}
-		return new CloudEventAttributes(required(values, place, "id"), source, required(values, place, "type"),
+		return new CloudEventAttributes(bounded(values, place, "id"), source, required(values, place, "type"),
 				time(values.apply("time"), place.apply("time")), contentType, traceparent);
 	}
 
@@ -86,6 +86,12 @@ record CloudEventAttributes(String id, String source, String type, @Nullable Ins
 		if (value.isBlank()) {
 			throw wrong(place.apply(name) + " is empty");
 		}
+		return value;
+	}
+
+	private static String bounded(Function<String, @Nullable String> values, Function<String, String> place,
+			String name) {
+		String value = required(values, place, name);
 		if (value.length() > MAX_LENGTH) {
 			throw wrong(place.apply(name) + " is longer than " + MAX_LENGTH + " characters");
 		}

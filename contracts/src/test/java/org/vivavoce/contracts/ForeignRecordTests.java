@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -126,7 +127,7 @@ class ForeignRecordTests {
 	@ValueSource(strings = { "application/cloudevents+json", "application/cloudevents+json; charset=UTF-8",
 			"Application/CloudEvents+JSON" })
 	void structuredModeIsRead(String contentType) {
-		this.headers.forEach((header) -> this.headers.remove(header.key()));
+		List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time").forEach(this.headers::remove);
 		header("content-type", contentType);
 		assertThat(read(structured("\"data\": " + DATA))).isEqualTo(new Envelope("s-1", "/elsewhere",
 				Instant.parse("2026-05-04T08:00:00Z"), null,
@@ -142,10 +143,10 @@ class ForeignRecordTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			"specversion": "1.0"  | "specversion": "0.3" | 'specversion' is '0.3'
-			"id": "s-1"           | "id": 7              | 'id' of the CloudEvent is no text
-			"id": "s-1"           | "other": "s-1"       | 'id' is missing
-			"type": "org.vivavoce.interview-closed.v1" | "type": "org.other.v1" | is 'org.other.v1'
+			"specversion": "1.0"  | "specversion": "0.3" | is '0.3'
+			"id": "s-1"           | "id": 7              | of the CloudEvent is no text
+			"id": "s-1"           | "other": "s-1"       | is missing
+			"type": "org.vivavoce.interview-closed.v1" | "type": "org.other.v1" | expected
 			"data": 1             | "other": 1           | has no data
 			"data": 1             | "data": 1            | the value
 			"data": 1             | "data_base64": "%%%" | cannot be decoded

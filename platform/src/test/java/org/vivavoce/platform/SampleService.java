@@ -102,8 +102,8 @@ public class SampleService {
 
 		@Override
 		public Tally apply(@Nullable Tally state, Envelope envelope) {
-			if (this.fails instanceof RuntimeException ex) {
-				throw ex;
+			if (envelope.event().subject().startsWith("impossible")) {
+				throw new IllegalArgumentException("this is impossible");
 			}
 			return ((state != null) ? state : new Tally(List.of())).with(envelope.event().subject());
 		}
@@ -118,6 +118,12 @@ public class SampleService {
 
 		@Override
 		public Mono<Void> written(Collection<Stored<Tally>> stored) {
+			if (this.fails instanceof RuntimeException ex) {
+				throw ex;
+			}
+			if (stored.stream().anyMatch((each) -> each.id().startsWith("c-faulty"))) {
+				throw new IllegalArgumentException("this one cannot be handed on");
+			}
 			stored.forEach((each) -> this.touched.add(each.id()));
 			return Mono.empty();
 		}

@@ -87,7 +87,10 @@ public final class TestTopics implements DisposableBean {
 		return (text != null) ? text.getBytes(StandardCharsets.UTF_8) : null;
 	}
 
-	private void send(ProducerRecord<byte[], byte[]> message) {
+	/**
+	 * Write a record as it is.
+	 */
+	public void send(ProducerRecord<byte[], byte[]> message) {
 		try {
 			this.producer.send(message).get(20, TimeUnit.SECONDS);
 		}
@@ -119,6 +122,13 @@ public final class TestTopics implements DisposableBean {
 	 */
 	public List<ConsumerRecord<byte[], byte[]>> readRaw(EventType type) {
 		return readRaw(this.codec.topics().name(type));
+	}
+
+	/**
+	 * How many partitions a topic has.
+	 */
+	public int partitions(EventType type) {
+		return this.producer.partitionsFor(this.codec.topics().name(type)).size();
 	}
 
 	/**

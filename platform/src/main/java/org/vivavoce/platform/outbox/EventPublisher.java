@@ -101,7 +101,7 @@ public final class EventPublisher {
 	 * The same.
 	 * @param refusal tells why a record is passed over; empty where the whole is to fail
 	 */
-	Mono<List<Refused>> offer(List<ProducerRecord<byte[], byte[]>> messages,
+	public Mono<List<Refused>> offer(List<ProducerRecord<byte[], byte[]>> messages,
 			Function<Throwable, Optional<String>> refusal) {
 		return Mono.defer(() -> {
 			List<Mono<Refused>> sent = new ArrayList<>();
@@ -144,7 +144,7 @@ public final class EventPublisher {
 	 */
 	private Optional<Span> span(ProducerRecord<byte[], byte[]> message) {
 		Header parent = message.headers().lastHeader(Traces.TRACEPARENT);
-		if (parent == null) {
+		if (parent == null || parent.value() == null) {
 			return Optional.empty();
 		}
 		Optional<Span> span = this.traces.follow(new String(parent.value(), StandardCharsets.UTF_8),

@@ -2,6 +2,7 @@ package org.vivavoce.platform.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -9,6 +10,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.vivavoce.contracts.Topics;
+import org.vivavoce.platform.broker.Refusal;
 import org.vivavoce.platform.outbox.EventPublisher;
 
 /**
@@ -56,13 +58,21 @@ final class DeadLetters {
 	 * up.
 	 */
 	Mono<Void> publish(List<Rejected> rejected) {
-		return this.publisher.offer(rejected.stream().map(this::deadLetter).toList())
+		return this.publisher.offer(rejected.stream().map(this::deadLetter).toList(), DeadLetters::refusal)
 			.flatMap((refused) -> refused.isEmpty() ? Mono.empty()
 					: this.publisher
 						.send(refused.stream().map((each) -> withoutContent(rejected.get(each.index()))).toList())
 						// not on the thread on which the one before failed: that may be
 						// Kafka's own
 						.subscribeOn(Schedulers.boundedElastic()));
+	}
+
+	/**
+	 * Nothing that a record holds may keep it from being put aside.
+	 */
+	private static Optional<String> refusal(Throwable failure) {
+		return Refusal.ofRecord(failure)
+			.or(() -> DocumentFault.isIn(failure) ? Optional.of(failure.toString()) : Optional.empty());
 	}
 
 	private ProducerRecord<byte[], byte[]> withoutContent(Rejected rejected) {

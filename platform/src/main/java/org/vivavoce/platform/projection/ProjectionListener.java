@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 
@@ -20,6 +22,7 @@ import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.platform.projection.ProjectionMeters.Step;
 import org.vivavoce.platform.reconciliation.Checkpoints;
 import org.vivavoce.platform.reconciliation.Tally;
+import org.vivavoce.platform.store.Stored;
 import org.vivavoce.platform.tracing.Traces;
 
 /**
@@ -35,6 +38,8 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 	private static final Log logger = LogFactory.getLog(ProjectionListener.class);
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+	private static final int TOLD_OF_A_BATCH = 5;
 
 	private final Projection<S> projection;
 
@@ -111,9 +116,7 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 	private void process(Batch batch, Map<TopicPartition, Tally> before, Consumer<?, ?> consumer, BatchTraces spans) {
 		Folded<S> folded = this.fold.fold(batch.events());
 		if (!folded.touched().isEmpty()) {
-			this.meters.timed(Step.PUBLISH, this.projection.written(folded.touched()))
-				.contextWrite((context) -> Traces.with(context, spans.causes()))
-				.block(TIMEOUT);
+			written(folded.touched(), spans);
 		}
 		setAside(batch.unreadable(), folded.unwritable());
 		this.meters.count(batch, folded.unwritable());
@@ -122,29 +125,64 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 		this.fold.finished(folded);
 	}
 
-	private void setAside(List<Batch.Unreadable> unreadable, List<Unwritable> unwritable) {
-		List<DeadLetters.Rejected> rejected = new ArrayList<>();
-		if (!unreadable.isEmpty()) {
-			unreadable.forEach((each) -> tell("Cannot read", each.message(), each.reason()));
-			if (this.projection.deadLetters()) {
-				unreadable.stream().map(DeadLetters.Rejected::of).forEach(rejected::add);
-			}
+	/**
+	 * One document that cannot be handed on keeps the others from nothing.
+	 */
+	private void written(Collection<Stored<S>> touched, BatchTraces spans) {
+		try {
+			this.meters.timed(Step.PUBLISH, Mono.defer(() -> this.projection.written(touched)))
+				.contextWrite((context) -> Traces.with(context, spans.causes()))
+				.block(TIMEOUT);
 		}
-		if (!unwritable.isEmpty()) {
-			unwritable.forEach((each) -> tell("Cannot apply", each.message(), each.reason()));
-			this.parked.write(unwritable, this.clock.instant()).block(TIMEOUT);
-			if (this.projection.deadLettersOfItsOwn()) {
-				unwritable.stream().map(DeadLetters.Rejected::of).forEach(rejected::add);
+		catch (RuntimeException ex) {
+			if (!DocumentFault.isIn(ex)) {
+				throw ex;
 			}
-		}
-		if (!rejected.isEmpty()) {
-			this.deadLetters.publish(rejected).block(TIMEOUT);
+			if (touched.size() > 1) {
+				touched.forEach((each) -> written(List.of(each), spans));
+			}
+			else {
+				logger.error("What has changed in " + this.projection.name() + " of " + touched.iterator().next().id()
+						+ " is stored, but not handed on", ex);
+				this.meters.notHandedOn();
+			}
 		}
 	}
 
-	private void tell(String what, ConsumerRecord<byte[], byte[]> message, String reason) {
-		logger.warn(what + " " + message.topic() + "-" + message.partition() + "@" + message.offset() + " in "
-				+ this.projection.name() + ": " + reason);
+	private void setAside(List<Batch.Unreadable> unreadable, List<Unwritable> unwritable) {
+		List<DeadLetters.Rejected> unreadableLetters = unreadable.stream().map(DeadLetters.Rejected::of).toList();
+		List<DeadLetters.Rejected> unwritableLetters = unwritable.stream().map(DeadLetters.Rejected::of).toList();
+		List<DeadLetters.Rejected> published = new ArrayList<>();
+		if (!unreadable.isEmpty() && this.projection.deadLetters()) {
+			published.addAll(unreadableLetters);
+		}
+		if (!unwritable.isEmpty()) {
+			this.parked.write(unwritable, this.clock.instant()).block(TIMEOUT);
+			if (this.projection.deadLettersOfItsOwn()) {
+				published.addAll(unwritableLetters);
+			}
+		}
+		if (!published.isEmpty()) {
+			this.deadLetters.publish(published).block(TIMEOUT);
+		}
+		tell("Cannot read", unreadableLetters);
+		tell("Cannot apply", unwritableLetters);
+	}
+
+	/**
+	 * A producer that sends nothing else must not fill the log: of one batch the first
+	 * are told, and the others are counted.
+	 */
+	private void tell(String what, List<DeadLetters.Rejected> rejected) {
+		rejected.stream().limit(TOLD_OF_A_BATCH).forEach((each) -> {
+			ConsumerRecord<byte[], byte[]> message = each.message();
+			logger.warn(what + " " + message.topic() + "-" + message.partition() + "@" + message.offset() + " in "
+					+ this.projection.name() + ": " + each.reason());
+		});
+		if (rejected.size() > TOLD_OF_A_BATCH) {
+			logger.warn(what + " " + (rejected.size() - TOLD_OF_A_BATCH) + " more records of the same batch in "
+					+ this.projection.name());
+		}
 	}
 
 	private static Instant newest(List<ConsumerRecord<byte[], byte[]>> messages) {

@@ -60,6 +60,8 @@ final class ProjectionMeters {
 
 	private final DistributionSummary sizes;
 
+	private final Counter notHandedOn;
+
 	ProjectionMeters(MeterRegistry meters, Projection<?> projection, Topics topics, ProjectionProgress progress) {
 		this.meters = meters;
 		String[] parts = projection.name().split("@", 2);
@@ -87,6 +89,10 @@ final class ProjectionMeters {
 		this.sizes = keep(DistributionSummary.builder("vivavoce.projection.batch")
 			.description("Events of a batch")
 			.baseUnit("events")
+			.tags(this.tags)
+			.register(meters));
+		this.notHandedOn = keep(Counter.builder("vivavoce.projection.not.handed.on")
+			.description("Changed documents that are stored, but could not be published or indexed")
 			.tags(this.tags)
 			.register(meters));
 		for (EventType type : projection.consumes()) {
@@ -143,6 +149,10 @@ final class ProjectionMeters {
 			.forEach((message) -> increment(left.contains(message) ? this.unwritable : this.applied, message.topic()));
 		batch.unreadable().forEach((each) -> increment(this.unreadable, each.message().topic()));
 		this.sizes.record(batch.events().values().stream().mapToInt(List::size).sum() + batch.unreadable().size());
+	}
+
+	void notHandedOn() {
+		this.notHandedOn.increment();
 	}
 
 	private static void increment(Map<String, Counter> counters, String topic) {
