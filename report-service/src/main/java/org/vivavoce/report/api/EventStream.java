@@ -16,6 +16,11 @@ final class EventStream {
 
 	private static final ServerSentEvent<Object> END = ServerSentEvent.builder().comment("end").build();
 
+	/**
+	 * More has changed than can be told.
+	 */
+	static final ServerSentEvent<Object> RELOAD = ServerSentEvent.<Object>builder(Map.of()).event("reload").build();
+
 	private EventStream() {
 	}
 

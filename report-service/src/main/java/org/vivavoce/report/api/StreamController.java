@@ -74,16 +74,21 @@ class StreamController {
 	@GetMapping("/stream")
 	@Operation(summary = "Follow all scorecards", description = """
 			Scope `reports:read`. Starts with what changes from now on. With a `Last-Event-ID`, whatever it is, the \
-			summaries of all cards that changed in the last 15 minutes come first: ids are versions of single cards, \
-			so more is repeated than was missed. The stream ends with the token.""")
+			summaries of the cards that changed in the last 15 minutes come first: ids are versions of single cards, \
+			so more is repeated than was missed. Where more than 500 changed, `event: reload` says so, and only the \
+			latest come: read the list anew. The stream ends with the token.""")
 	@ApiResponse(responseCode = "200", description = "`event: scorecard-updated`, `id`: version, `data`: summary",
 			content = @Content(schema = @Schema(type = "string"), examples = @ExampleObject(Examples.STREAM)))
 	Flux<ServerSentEvent<Object>> all(Caller caller,
 			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
 		SentVersions sent = new SentVersions();
-		Flux<LiveCard> missed = (lastEventId != null)
-				? this.live.writtenSince(this.clock.instant().minus(this.properties.resume())) : Flux.empty();
-		return stream(caller, Flux.merge(1, this.live.followAll(), missed).filter(sent::isNew));
+		if (lastEventId == null) {
+			return stream(caller, this.live.followAll().filter(sent::isNew));
+		}
+		return this.live.missed().flatMapMany((missed) -> {
+			Flux<ServerSentEvent<Object>> events = stream(caller, this.live.followAllAfter(missed).filter(sent::isNew));
+			return missed.all() ? events : events.startWith(EventStream.RELOAD);
+		});
 	}
 
 	private Flux<ServerSentEvent<Object>> stream(Caller caller, Flux<LiveCard> cards) {

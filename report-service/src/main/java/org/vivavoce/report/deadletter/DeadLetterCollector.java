@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -17,12 +19,15 @@ import org.vivavoce.contracts.Decoded;
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.contracts.Topics;
+import org.vivavoce.platform.projection.DocumentFault;
 
 /**
  * Stores refused records as dead letters, and removes the content of those about
  * forgotten people. Every record may come twice.
  */
 final class DeadLetterCollector {
+
+	private static final Log logger = LogFactory.getLog(DeadLetterCollector.class);
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
@@ -55,11 +60,21 @@ final class DeadLetterCollector {
 	}
 
 	void take(List<ConsumerRecord<byte[], byte[]>> records) {
-		Flux.fromIterable(records)
-			.flatMap((each) -> each.topic().endsWith(Topics.DEAD_LETTER_SUFFIX) ? refused(each) : profiled(each),
-					AT_ONCE)
-			.then()
-			.block(TIMEOUT);
+		Flux.fromIterable(records).flatMap(this::takeOne, AT_ONCE).then().block(TIMEOUT);
+	}
+
+	/**
+	 * Anybody may write to a dead letter topic: what cannot be kept is told, and stays
+	 * where it is.
+	 */
+	private Mono<Void> takeOne(ConsumerRecord<byte[], byte[]> message) {
+		return Mono
+			.defer(() -> message.topic().endsWith(Topics.DEAD_LETTER_SUFFIX) ? refused(message) : profiled(message))
+			.onErrorResume(DocumentFault::isIn, (fault) -> {
+				logger.error("No dead letter can be made of " + message.topic() + "-" + message.partition() + "@"
+						+ message.offset(), fault);
+				return Mono.empty();
+			});
 	}
 
 	private Mono<Void> refused(ConsumerRecord<byte[], byte[]> message) {
@@ -111,7 +126,10 @@ final class DeadLetterCollector {
 				|| !(read.envelope().event() instanceof CandidateForgotten forgotten)) {
 			return Mono.empty();
 		}
-		Instant written = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
+		Instant now = this.clock.instant();
+		Instant dated = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
+		// a clock that is wrong must not take what will be refused for a year
+		Instant written = dated.isAfter(now) ? now : dated;
 		Instant at = read.envelope().time().isAfter(written) ? read.envelope().time() : written;
 		return this.deadLetters.noteForgotten(forgotten.candidateId(), at)
 			.then(this.deadLetters

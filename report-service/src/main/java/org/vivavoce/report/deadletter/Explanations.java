@@ -61,6 +61,9 @@ public final class Explanations {
 			case "wrong-content-type" -> "The content type is not JSON";
 			case "unknown-topic" -> "No event is agreed for this topic";
 			case Refusal.TOO_LARGE -> "The record is too large to be kept here";
+			case "wrong-time" -> "The event is dated out of bounds";
+			case "undecodable" -> "The record cannot be decoded";
+			case Refusal.UNWRITABLE -> "It could not be stored";
 			case Refusal.READABLE -> "It can be read by now";
 			default -> kind;
 		};
@@ -74,7 +77,8 @@ public final class Explanations {
 	public Explanation explain(DeadLetter deadLetter, @Nullable Breach breach) {
 		Optional<EventType> event = Optional.ofNullable(this.events.get(deadLetter.topic()));
 		String kind = (breach != null) ? breach.kind()
-				: (deadLetter.content() == Content.KEPT) ? Refusal.READABLE : deadLetter.kind();
+				: (deadLetter.content() == Content.KEPT && !deadLetter.kind().equals(Refusal.UNWRITABLE))
+						? Refusal.READABLE : deadLetter.kind();
 		return new Explanation(title(kind), kind.equals(Refusal.READABLE), advice(kind, deadLetter),
 				(breach != null) ? breach.pointer() : "",
 				event.map((type) -> "/docs/schemas/" + type.eventName() + ".v1.json").orElse(null),
@@ -109,6 +113,14 @@ public final class Explanations {
 				"The headers ce_specversion, ce_id, ce_source and ce_type have to be there, and ce_type has to be the "
 						+ "type of this topic. If a newer version of Viva Voce knows this type, upgrade and send it again.";
 			case Refusal.TOO_LARGE -> "The record is still where it was refused. Let its producer send a smaller one.";
+			case "wrong-time" ->
+				"Events lie between 1970 and a day ahead of the clock here: a wrong clock must not have the last word "
+						+ "about a person. Set the producer's clock right and let it send the event again; then discard "
+						+ "this one.";
+			case Refusal.UNWRITABLE ->
+				"The record keeps the contract, but what it belongs to is full, or the store refuses it, as the reason "
+						+ "says. Make room (a smaller note, fewer interviews under one candidate, a larger "
+						+ "vivavoce.store.max-document-size), then send it again.";
 			case Refusal.READABLE ->
 				"The contract has moved on since this record was refused. Send it again, and it will be read.";
 			default -> "Look at the reason and at the record.";

@@ -49,6 +49,11 @@ record Refusal(String place, String ownPlace, String topic, @Nullable Integer pa
 	static final String TOO_LARGE = "too-large";
 
 	/**
+	 * The kind of a record that keeps the contract, but could not be applied.
+	 */
+	static final String UNWRITABLE = "unwritable";
+
+	/**
 	 * The kind of a record that breaks no rule any more.
 	 */
 	static final String READABLE = "readable";
@@ -72,9 +77,13 @@ record Refusal(String place, String ownPlace, String topic, @Nullable Integer pa
 		return new Refusal(placed ? topic + "-" + partition + "-" + offset : ownPlace, ownPlace, topic,
 				placed ? Objects.requireNonNull(partition).intValue() : null, placed ? offset : null,
 				tooLarge ? new RawRecord(null, List.of(), null, raw.timestamp()) : raw,
-				tooLarge ? TOO_LARGE : kind(decoded), line(reason), Instant.ofEpochMilli(message.timestamp()),
-				text(message, REPLAYED), attempt(message), tooLarge,
-				(leftOut != null) ? (int) Math.min(leftOut, Integer.MAX_VALUE) : raw.size());
+				tooLarge ? TOO_LARGE : kind(decoded, text(message, PREFIX + "kind")), line(reason),
+				Instant.ofEpochMilli(Math.max(0, message.timestamp())), text(message, REPLAYED), attempt(message),
+				tooLarge, (leftOut != null) ? (int) Math.min(leftOut, Integer.MAX_VALUE) : raw.size());
+	}
+
+	private static String kind(Decoded decoded, @Nullable String said) {
+		return (decoded instanceof Decoded.Read && UNWRITABLE.equals(said)) ? UNWRITABLE : kind(decoded);
 	}
 
 	static String kind(Decoded decoded) {

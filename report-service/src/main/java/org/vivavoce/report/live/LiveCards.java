@@ -1,5 +1,6 @@
 package org.vivavoce.report.live;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,11 +48,20 @@ public final class LiveCards implements SmartLifecycle {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
+	private static final Duration SHARED = Duration.ofSeconds(1);
+
+	/** Instances date their writes. */
+	private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
 	private final AggregateStore<CardDocument> store;
 
 	private final Grading grading;
 
 	private final LiveProperties properties;
+
+	private final Clock clock;
+
+	private final Mono<Missed> missed = Mono.defer(this::readMissed).cache(SHARED);
 
 	private final Set<ClientBuffer> clients = ConcurrentHashMap.newKeySet();
 
@@ -65,10 +75,12 @@ public final class LiveCards implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	LiveCards(AggregateStore<CardDocument> store, Grading grading, LiveProperties properties, MeterRegistry meters) {
+	LiveCards(AggregateStore<CardDocument> store, Grading grading, LiveProperties properties, MeterRegistry meters,
+			Clock clock) {
 		this.store = store;
 		this.grading = grading;
 		this.properties = properties;
+		this.clock = clock;
 		Gauge.builder("vivavoce.live.clients", this.clients, Set::size)
 			.description("Open event streams of scorecards")
 			.register(meters);
@@ -103,12 +115,48 @@ public final class LiveCards implements SmartLifecycle {
 	}
 
 	/**
-	 * The cards that were written since then, oldest first.
+	 * What a client has missed.
+	 *
+	 * @param cards the latest of those that changed, oldest first
+	 * @param all whether these are all that changed
+	 * @param readAt when they were read
 	 */
-	public Flux<LiveCard> writtenSince(Instant since) {
+	public record Missed(List<LiveCard> cards, boolean all, Instant readAt) {
+
+	}
+
+	/**
+	 * The latest of the cards that changed in the last minutes, see
+	 * {@link LiveProperties}. They are read once for all clients that come back at the
+	 * same time, as after an instance has gone.
+	 */
+	public Mono<Missed> missed() {
+		return this.missed;
+	}
+
+	private Mono<Missed> readMissed() {
+		int most = this.properties.resumed();
+		Instant now = this.clock.instant();
 		return this.store
-			.find(Filters.gte("writtenAt", Date.from(since)), Sorts.ascending("writtenAt"), Integer.MAX_VALUE)
-			.map(this::live);
+			.find(Filters.gte("writtenAt", Date.from(now.minus(this.properties.resume()))),
+					Sorts.descending("writtenAt"), most + 1)
+			.map(this::live)
+			.collectList()
+			.map((latest) -> new Missed(latest.stream().limit(most).toList().reversed(), latest.size() <= most, now));
+	}
+
+	/**
+	 * What was missed, and then all cards whenever one changes. What changed since the
+	 * missed ones were read is read once more, after this client is known: so there is no
+	 * gap.
+	 */
+	public Flux<LiveCard> followAllAfter(Missed missed) {
+		Flux<LiveCard> meanwhile = Flux.defer(
+				() -> this.store
+					.find(Filters.gte("writtenAt", Date.from(missed.readAt().minus(CLOCKS_DIFFER))),
+							Sorts.ascending("writtenAt"), this.properties.waiting())
+					.map(this::live));
+		return Flux.merge(1, followAll(), Flux.fromIterable(missed.cards()), meanwhile);
 	}
 
 	/**

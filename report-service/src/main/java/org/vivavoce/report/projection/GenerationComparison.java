@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -74,26 +76,29 @@ class GenerationComparison {
 		long equal = 0;
 		Map<String, Verdict> suspects = new TreeMap<>();
 		String after = "";
-		List<String> ids;
-		do {
-			Map<String, ByteBuffer> old = read(live, Filters.gt("_id", after), CHUNK);
-			ids = List.copyOf(old.keySet());
-			// the last range reaches to the end of the other one
-			Bson range = (ids.size() < CHUNK) ? Filters.gt("_id", after)
-					: Filters.and(Filters.gt("_id", after), Filters.lte("_id", ids.getLast()));
-			Map<String, ByteBuffer> fresh = read(built, range, Integer.MAX_VALUE);
-			TreeSet<String> all = new TreeSet<>(ids);
+		boolean more = true;
+		while (more && suspects.size() < SUSPECTS) {
+			TreeMap<String, ByteBuffer> old = read(live, Filters.gt("_id", after));
+			TreeMap<String, ByteBuffer> fresh = read(built, Filters.gt("_id", after));
+			// what lies behind the end of a full chunk may be in the next one of the
+			// other
+			String upTo = Stream.of(old, fresh)
+				.filter((chunk) -> chunk.size() == CHUNK)
+				.map(TreeMap::lastKey)
+				.min(Comparator.naturalOrder())
+				.orElse(null);
+			TreeSet<String> all = new TreeSet<>(old.keySet());
 			all.addAll(fresh.keySet());
-			for (String id : all) {
+			for (String id : (upTo != null) ? all.headSet(upTo, true) : all) {
 				Verdict verdict = verdict(old.get(id), fresh.get(id));
 				equal += (verdict == Verdict.EQUAL) ? 1 : 0;
 				if (verdict != Verdict.EQUAL) {
 					suspects.put(id, verdict);
 				}
 			}
-			after = ids.isEmpty() ? after : ids.getLast();
+			more = upTo != null;
+			after = (upTo != null) ? upTo : after;
 		}
-		while (ids.size() == CHUNK && suspects.size() < SUSPECTS);
 		int first = suspects.size();
 		lookAgain(live, built, suspects);
 		return result(equal + first - suspects.size(), suspects);
@@ -103,8 +108,8 @@ class GenerationComparison {
 		for (int look = 0; look < LOOKS && !suspects.isEmpty(); look++) {
 			awaitEqualOffsets(live, built);
 			for (List<String> ids : chunks(suspects.keySet())) {
-				Map<String, ByteBuffer> old = read(live, Filters.in("_id", ids), CHUNK);
-				Map<String, ByteBuffer> fresh = read(built, Filters.in("_id", ids), CHUNK);
+				Map<String, ByteBuffer> old = read(live, Filters.in("_id", ids));
+				Map<String, ByteBuffer> fresh = read(built, Filters.in("_id", ids));
 				ids.forEach((id) -> suspects.put(id, verdict(old.get(id), fresh.get(id))));
 			}
 			suspects.values().removeIf((verdict) -> verdict == Verdict.EQUAL);
@@ -141,15 +146,18 @@ class GenerationComparison {
 		return Objects.requireNonNull(this.collections.offsets(generation).all().block(TIMEOUT));
 	}
 
-	private Map<String, ByteBuffer> read(int generation, Bson filter, int limit) {
-		Map<String, ByteBuffer> states = new TreeMap<>();
+	/**
+	 * A chunk at most.
+	 */
+	private TreeMap<String, ByteBuffer> read(int generation, Bson filter) {
+		TreeMap<String, ByteBuffer> states = new TreeMap<>();
 		this.databases.getMongoDatabase()
 			.flatMapMany(
 					(database) -> database.getCollection(GenerationName.collection(generation), RawBsonDocument.class)
 						.find(filter)
 						.projection(Projections.include("state"))
 						.sort(Sorts.ascending("_id"))
-						.limit((limit == Integer.MAX_VALUE) ? 0 : limit))
+						.limit(CHUNK))
 			.doOnNext((document) -> states.put(document.getString("_id").getValue(),
 					document.getByteBuffer().asNIO().duplicate()))
 			.blockLast(TIMEOUT);

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EventStreamTests {
 
 	private static final LiveProperties PROPERTIES = new LiveProperties(Duration.ofSeconds(15), Duration.ofSeconds(3),
-			Duration.ofMinutes(15), 10);
+			Duration.ofMinutes(15), 500, 10);
 
 	@Test
 	void theStreamEndsWhenTheClientIsSentAway() {
