@@ -51,7 +51,7 @@ public class Reconcile {
 	static String read(String brokers, TopicPartition partition, long from, long to) throws Exception {
 		long records = 0;
 		BigInteger digest = BigInteger.ZERO;
-		try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", brokers), new ByteArrayDeserializer(),
+		try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed"), new ByteArrayDeserializer(),
 				new ByteArrayDeserializer())) {
 			consumer.assign(List.of(partition));
 			consumer.seek(partition, from);

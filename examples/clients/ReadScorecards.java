@@ -17,6 +17,7 @@ class ReadScorecards {
 		settings.put("bootstrap.servers", args[0]);
 		settings.put("group.id", "my-dashboard-java");
 		settings.put("auto.offset.reset", "earliest");
+		settings.put("isolation.level", "read_committed");
 		try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
 			consumer.subscribe(List.of("scorecard-updated"));
 			while (true) {

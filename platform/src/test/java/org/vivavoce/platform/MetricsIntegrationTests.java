@@ -114,9 +114,18 @@ class MetricsIntegrationTests {
 		ready(503);
 		assertThat(value(metrics(), "vivavoce_projection_lag", "projection=\"sample\"")).isEqualTo(1);
 		probe("liveness", 200);
+		assertThat(value(metrics(), "vivavoce_projection_stalled_seconds", "projection=\"sample\"")).isPositive();
+		readinessFor(Tokens.of("operator", "admin")).jsonPath("$.components.projections.details.sample.condition")
+			.isEqualTo("stalled")
+			.jsonPath("$.components.projections.details.sample.cause")
+			.value(String.class, (cause) -> assertThat(cause).contains("the store is away"))
+			.jsonPath("$.components.projections.details.sample.waiting")
+			.isNotEmpty();
+		readinessFor(Tokens.of("reader", "reports:read")).jsonPath("$.components").doesNotExist();
 		this.folded.fails = null;
 		ready(200);
 		assertThat(value(metrics(), "vivavoce_projection_lag", "projection=\"sample\"")).isZero();
+		assertThat(value(metrics(), "vivavoce_projection_stalled_seconds", "projection=\"sample\"")).isZero();
 	}
 
 	@Test
@@ -148,6 +157,14 @@ class MetricsIntegrationTests {
 			.isEqualTo(status)
 			.expectBody()
 			.json("{\"status\": \"%s\"}".formatted((status == 200) ? "UP" : "DOWN"));
+	}
+
+	private WebTestClient.BodyContentSpec readinessFor(String token) {
+		return this.anonymous.get()
+			.uri("/actuator/health/readiness")
+			.headers((headers) -> headers.setBearerAuth(token))
+			.exchange()
+			.expectBody();
 	}
 
 	private WebTestClient.ResponseSpec scrape(String token) {

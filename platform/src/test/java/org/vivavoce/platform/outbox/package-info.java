@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
