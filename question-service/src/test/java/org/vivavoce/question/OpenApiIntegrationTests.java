@@ -54,12 +54,13 @@ class OpenApiIntegrationTests {
 				"/api/v1/questions/{id}/restore", "/api/v1/kits", "/api/v1/kits/{id}", "/api/v1/kits/{id}/versions",
 				"/api/v1/kits/{id}/trial", "/api/v1/interviews", "/api/v1/interviews/{id}",
 				"/api/v1/interviews/{id}/served", "/api/v1/interviews/{id}/close", "/api/v1/candidates/{id}",
-				"/api/v1/audit/question-service");
+				"/api/v1/audit/question-service", "/api/v1/outbox/question-service",
+				"/api/v1/outbox/question-service/send-again");
 	}
 
 	@Test
 	void everyCallHasAnIdOfItsOwn() {
-		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(35)
+		assertThat(this.document.<List<String>>read("$.paths.*.*.operationId")).hasSize(37)
 			.doesNotHaveDuplicates()
 			.allMatch((id) -> id.matches("[a-zA-Z]+"));
 	}
@@ -87,7 +88,7 @@ class OpenApiIntegrationTests {
 	@Test
 	void everyCallNamesItsScopeAndItsProblems() {
 		List<Map<String, Object>> operations = this.document.read("$.paths.*.*");
-		assertThat(operations).hasSize(35).allSatisfy((operation) -> {
+		assertThat(operations).hasSize(37).allSatisfy((operation) -> {
 			assertThat(operation.get("summary")).asString().isNotBlank();
 			assertThat(operation.get("description")).asString().startsWith("Scope `");
 			assertThat(operation.get("responses")).asInstanceOf(InstanceOfAssertFactories.MAP)

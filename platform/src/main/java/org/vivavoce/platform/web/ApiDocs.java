@@ -1,7 +1,9 @@
 package org.vivavoce.platform.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,8 +37,9 @@ final class ApiDocs implements OpenApiCustomizer {
 
 	private static final Map<String, String> PROBLEMS = Map.of("400", "The request cannot be read", "401",
 			"No token, or not a valid one", "403", "The token does not allow this", "404", "Not found", "409",
-			"Conflicts with the current state", "412", "If-Match does not hold", "413", "The body is too large", "422",
-			"The request is not valid: see errors", "503", "A backing service is away: see Retry-After");
+			"Conflicts with the current state", "412", "If-Match does not hold", "413", "The body is too large", "415",
+			"The body is of another media type", "422", "The request is not valid: see errors", "503",
+			"A backing service is away: see Retry-After");
 
 	private static final Set<String> WRITE_ONLY = Set.of("409", "412", "413", "422");
 
@@ -57,8 +60,11 @@ final class ApiDocs implements OpenApiCustomizer {
 
 	private final String service;
 
-	ApiDocs(String service) {
+	private final AnswerSchemas answers;
+
+	ApiDocs(String service, AnswerSchemas answers) {
 		this.service = service;
+		this.answers = answers;
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
 	}
 
@@ -73,6 +79,11 @@ final class ApiDocs implements OpenApiCustomizer {
 		components.addSecuritySchemes("bearer",
 				new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"));
 		components.addSchemas(SCHEMA, problem());
+		this.answers.referenced().forEach((name, schema) -> {
+			if (components.getSchemas().get(name) == null) {
+				components.addSchemas(name, schema);
+			}
+		});
 		api.setComponents(components);
 		if (api.getPaths() != null) {
 			api.getPaths()
@@ -80,12 +91,36 @@ final class ApiDocs implements OpenApiCustomizer {
 				.stream()
 				.flatMap((path) -> path.readOperationsMap().entrySet().stream())
 				.forEach((entry) -> addProblems(entry.getValue(), READS.contains(entry.getKey())));
+			RequestSchemas.of(api).forEach(ApiDocs::close);
+		}
+	}
+
+	/**
+	 * What may be null may be left out of a request, and what is not named here is
+	 * refused.
+	 */
+	private static void close(Schema<?> schema) {
+		if (schema.getProperties() == null) {
+			return;
+		}
+		if (schema.getRequired() != null) {
+			List<String> required = schema.getRequired()
+				.stream()
+				.filter((name) -> !RecordSchemas.mayBeNull(
+						Objects.requireNonNull(schema.getProperties().get(name), "a required field has a schema")))
+				.toList();
+			schema.setRequired(required.isEmpty() ? null : required);
+		}
+		if (schema.getAdditionalProperties() == null) {
+			schema.setAdditionalProperties(false);
 		}
 	}
 
 	private static void addProblems(Operation operation, boolean read) {
 		PROBLEMS.forEach((status, description) -> {
-			if (!read || !WRITE_ONLY.contains(status)) {
+			boolean fits = status.equals("415") ? operation.getRequestBody() != null
+					: !read || !WRITE_ONLY.contains(status);
+			if (fits) {
 				operation.getResponses()
 					.computeIfAbsent(status, (key) -> new ApiResponse().description(description).content(content()));
 			}
@@ -98,10 +133,12 @@ final class ApiDocs implements OpenApiCustomizer {
 	}
 
 	private static Schema<?> problem() {
-		Schema<?> fault = new ObjectSchema().addProperty("pointer", new StringSchema())
+		Schema<?> fault = new ObjectSchema().required(List.of("message"))
+			.addProperty("pointer", new StringSchema())
 			.addProperty("line", new IntegerSchema())
 			.addProperty("message", new StringSchema());
 		return new ObjectSchema().description("Problem details, RFC 9457")
+			.required(List.of("type", "title", "status"))
 			.addProperty("type", new StringSchema().format("uri"))
 			.addProperty("title", new StringSchema())
 			.addProperty("status", new IntegerSchema())

@@ -89,8 +89,18 @@ public class WebConfiguration {
 	}
 
 	@Bean
-	OpenApiCustomizer apiDocs(@Value("${spring.application.name}") String service) {
-		return new ApiDocs(service);
+	OpenApiCustomizer apiDocs(@Value("${spring.application.name}") String service, AnswerSchemas answers) {
+		return new ApiDocs(service, answers);
+	}
+
+	@Bean
+	AnswerSchemas answerSchemas() {
+		return new AnswerSchemas();
+	}
+
+	@Bean
+	RecordSchemas recordSchemas() {
+		return new RecordSchemas();
 	}
 
 }

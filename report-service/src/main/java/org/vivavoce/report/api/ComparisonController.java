@@ -5,8 +5,11 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import reactor.core.publisher.Mono;
@@ -39,11 +42,13 @@ class ComparisonController {
 	}
 
 	@GetMapping(path = "/api/v1/comparisons", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Compare candidates",
+	@Operation(operationId = "compareCandidates", summary = "Compare candidates",
 			description = """
 					Scope `reports:read`. The same figures of 2 to 10 candidates, in the order in which they are named. Rows of \
 					levels, topics and questions hold one cell per candidate, null where there is nothing.""")
-	@Parameter(name = "candidate", description = "Once per candidate", example = "c-ada", required = true)
+	@Parameter(name = "candidate", in = ParameterIn.QUERY, description = "Once per candidate", required = true,
+			array = @ArraySchema(minItems = 2, maxItems = MOST, uniqueItems = true,
+					schema = @Schema(type = "string", pattern = "^[A-Za-z0-9._~@:-]{1,128}$", example = "c-ada")))
 	@ApiResponse(responseCode = "200", description = "The comparison",
 			content = @Content(examples = @ExampleObject(Examples.COMPARISON)))
 	Mono<Comparison> compare(Caller caller,

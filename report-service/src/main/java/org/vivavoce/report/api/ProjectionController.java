@@ -38,7 +38,7 @@ class ProjectionController {
 	}
 
 	@GetMapping
-	@Operation(summary = "How far the scorecards have come", description = """
+	@Operation(operationId = "readScorecardProjection", summary = "How far the scorecards have come", description = """
 			Scope `admin`. The live generation with the next offset to fold and the end of each partition; the \
 			rebuild that is going on, or else the last one; and the previous generation while it is kept.""")
 	@ApiResponse(responseCode = "200", description = "Offsets and lag",
@@ -49,12 +49,13 @@ class ProjectionController {
 
 	@PostMapping("/rebuild")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(summary = "Fold all scorecards anew, beside the live ones", description = """
-			Scope `admin`. A new generation is folded from the beginning of the topics while the live one is read \
-			and kept up to date. When it has caught up it is compared with the live one, document by document. With \
-			`"swap":"auto"` (also without a body) it is swapped in if nothing differs; if something does, and always \
-			with `"swap":"manual"`, it waits for `POST …/rebuild/swap`. A generation that was kept for going back is \
-			dropped. 409 while another rebuild is going on.""")
+	@Operation(operationId = "startRebuild", summary = "Fold all scorecards anew, beside the live ones",
+			description = """
+					Scope `admin`. A new generation is folded from the beginning of the topics while the live one is read \
+					and kept up to date. When it has caught up it is compared with the live one, document by document. With \
+					`"swap":"auto"` (also without a body) it is swapped in if nothing differs; if something does, and always \
+					with `"swap":"manual"`, it waits for `POST …/rebuild/swap`. A generation that was kept for going back is \
+					dropped. 409 while another rebuild is going on.""")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @Content(examples = @ExampleObject("{\"swap\":\"manual\"}")))
 	@ApiResponse(responseCode = "202", description = "It has begun: see GET",
@@ -65,7 +66,7 @@ class ProjectionController {
 	}
 
 	@PostMapping("/rebuild/swap")
-	@Operation(summary = "Read the rebuilt scorecards from now on", description = """
+	@Operation(operationId = "swapToRebuild", summary = "Read the rebuilt scorecards from now on", description = """
 			Scope `admin`. Whatever the comparison says: who asks has looked at it. The generation that was live is \
 			kept up to date, so that one can go back. 409 until the new one has caught up and is compared.""")
 	@ApiResponse(responseCode = "200", description = "The new generation is live",
@@ -75,7 +76,7 @@ class ProjectionController {
 	}
 
 	@PostMapping("/rebuild/roll-back")
-	@Operation(summary = "Read the previous generation again", description = """
+	@Operation(operationId = "rollBackRebuild", summary = "Read the previous generation again", description = """
 			Scope `admin`. The one that is live now is kept in turn. 409 when none is kept, or when it is behind.""")
 	@ApiResponse(responseCode = "200", description = "The previous generation is live",
 			content = @Content(examples = @ExampleObject(Examples.PROJECTION)))
@@ -84,7 +85,7 @@ class ProjectionController {
 	}
 
 	@PostMapping("/rebuild/cancel")
-	@Operation(summary = "Give up the rebuild that is going on",
+	@Operation(operationId = "cancelRebuild", summary = "Give up the rebuild that is going on",
 			description = "Scope `admin`. What was folded for it is dropped. 409 when none is going on.")
 	@ApiResponse(responseCode = "200", description = "It is cancelled",
 			content = @Content(examples = @ExampleObject(Examples.PROJECTION)))
@@ -93,7 +94,7 @@ class ProjectionController {
 	}
 
 	@PostMapping("/rebuild/discard")
-	@Operation(summary = "Keep the previous generation no longer",
+	@Operation(operationId = "discardPreviousGeneration", summary = "Keep the previous generation no longer",
 			description = "Scope `admin`. There is no going back afterwards. 409 when none is kept.")
 	@ApiResponse(responseCode = "200", description = "It will be dropped",
 			content = @Content(examples = @ExampleObject(Examples.PROJECTION)))

@@ -37,7 +37,8 @@ class PublicationController {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(summary = "Compare scorecard-updated with the scorecards, and publish what is not right",
+	@Operation(operationId = "repairPublications",
+			summary = "Compare scorecard-updated with the scorecards, and publish what is not right",
 			description = """
 					Scope `admin`. For each scorecard the last record on the compacted topic has to be its summary, and for a \
 					forgotten person a tombstone. What is missing or different is published, in the background and partition by \
@@ -50,7 +51,7 @@ class PublicationController {
 	}
 
 	@GetMapping
-	@Operation(summary = "How far the comparison of scorecard-updated is",
+	@Operation(operationId = "readPublicationRepair", summary = "How far the comparison of scorecard-updated is",
 			description = "Scope `admin`. The last one that was asked for; 404 when there was none.")
 	@ApiResponse(responseCode = "200", description = "What was found and published so far",
 			content = @Content(examples = @ExampleObject(Examples.PUBLICATIONS)))

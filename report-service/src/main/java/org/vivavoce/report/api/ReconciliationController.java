@@ -42,24 +42,26 @@ class ReconciliationController {
 	}
 
 	@GetMapping(path = "/api/v1/projections/scorecards/reconciliation", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "What the scorecards hold: counts and digests of the events applied", description = """
-			Scope `admin`. For each partition the records from the offset `from` up to `to` (exclusive): how many \
-			were applied, how many were unreadable, and a digest of either set. Anybody who has read the same \
-			records can compute the same figures, in any order.
+	@Operation(operationId = "reconcileScorecards",
+			summary = "What the scorecards hold: counts and digests of the events applied",
+			description = """
+					Scope `admin`. For each partition the records from the offset `from` up to `to` (exclusive): how many \
+					were applied, how many were unreadable, and a digest of either set. Anybody who has read the same \
+					records can compute the same figures, in any order.
 
-			The digest of a record is the SHA-256 of `ce_source`, a line feed, `ce_id`, a line feed and the bytes of \
-			the value (of a tombstone: of the key). The digest of several records is the sum of theirs as unsigned \
-			big-endian numbers modulo 2^256, as 64 hexadecimal digits. Who does not tell readable records from \
-			unreadable ones compares the sums of both counts and of both digests.
+					The digest of a record is the SHA-256 of `ce_source`, a line feed, `ce_id`, a line feed and the bytes of \
+					the value (of a tombstone: of the key). The digest of several records is the sum of theirs as unsigned \
+					big-endian numbers modulo 2^256, as 64 hexadecimal digits. Who does not tell readable records from \
+					unreadable ones compares the sums of both counts and of both digests.
 
-			Without `offset` the figures are those of all partitions up to what is stored now. \
-			`offset=answer-scored:0:40` asks for the figures up to that offset and for this partition alone; it can \
-			be repeated up to 100 times. An offset that is not applied yet is a 409 that names the lag, with \
-			`Retry-After`; one beyond the end of the topic or before `from` is a 422.
+					Without `offset` the figures are those of all partitions up to what is stored now. \
+					`offset=answer-scored:0:40` asks for the figures up to that offset and for this partition alone; it can \
+					be repeated up to 100 times. An offset that is not applied yet is a 409 that names the lag, with \
+					`Retry-After`; one beyond the end of the topic or before `from` is a 422.
 
-			`from` is 0, or the offset at which a release that counts first met existing scorecards. On a compacted \
-			topic (`candidate-profiled`), and where retention removes records, a copy that is read later holds \
-			fewer records than were applied: compare with a copy that was kept while the events came.""")
+					`from` is 0, or the offset at which a release that counts first met existing scorecards. On a compacted \
+					topic (`candidate-profiled`), and where retention removes records, a copy that is read later holds \
+					fewer records than were applied: compare with a copy that was kept while the events came.""")
 	@ApiResponse(responseCode = "200", description = "Counts and digests for each partition",
 			content = @Content(examples = @ExampleObject(Examples.RECONCILIATION)))
 	@ApiResponse(responseCode = "409", description = "An offset is not applied yet: see Retry-After")

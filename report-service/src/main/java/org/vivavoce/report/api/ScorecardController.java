@@ -58,7 +58,7 @@ class ScorecardController {
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "List scorecards", description = """
+	@Operation(operationId = "listScorecards", summary = "List scorecards", description = """
 			Scope `reports:read`. Summaries, a page at a time. Whoever sits on the panel of an open interview and has \
 			not recommended yet gets the figures without the other members' ratings; lists that are filtered or sorted \
 			by score leave such candidates out.""")
@@ -89,7 +89,7 @@ class ScorecardController {
 
 	@GetMapping(path = "/{candidateId}",
 			produces = { MediaType.APPLICATION_JSON_VALUE, "text/csv", MediaType.TEXT_HTML_VALUE })
-	@Operation(summary = "A candidate's scorecard", description = """
+	@Operation(operationId = "readScorecard", summary = "A candidate's scorecard", description = """
 			Scope `reports:read`. As JSON, as CSV with one row per rating, or as a page to print. Whoever sits on the \
 			panel of an open interview and has not recommended yet gets that interview without the other members' \
 			ratings, and no figure from which they follow.""")

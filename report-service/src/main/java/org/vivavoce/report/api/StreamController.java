@@ -53,7 +53,7 @@ class StreamController {
 	}
 
 	@GetMapping("/{candidateId}/stream")
-	@Operation(summary = "Follow a scorecard", description = """
+	@Operation(operationId = "followScorecard", summary = "Follow a scorecard", description = """
 			Scope `reports:read`. Starts with the current summary, unless `Last-Event-ID` is its version; a candidate \
 			who is not known yet is reported once there is a scorecard. Versions only grow. `scorecard-forgotten` says \
 			that the person was forgotten. The stream ends with the token.""")
@@ -72,7 +72,7 @@ class StreamController {
 	}
 
 	@GetMapping("/stream")
-	@Operation(summary = "Follow all scorecards", description = """
+	@Operation(operationId = "followScorecards", summary = "Follow all scorecards", description = """
 			Scope `reports:read`. Starts with what changes from now on. With a `Last-Event-ID`, whatever it is, the \
 			summaries of the cards that changed in the last 15 minutes come first: ids are versions of single cards, \
 			so more is repeated than was missed. Where more than 500 changed, `event: reload` says so, and only the \

@@ -37,6 +37,7 @@ record DeadLetterResponse(@JsonUnwrapped DeadLetterSummary summary, Explanation 
 	 * Bytes: as text where they are UTF-8, else in Base64.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(minProperties = 1, maxProperties = 1)
 	record Bytes(@Nullable String text, @Nullable String base64) {
 
 		static @Nullable Bytes of(byte @Nullable [] bytes) {

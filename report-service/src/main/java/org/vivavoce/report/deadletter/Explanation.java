@@ -1,5 +1,6 @@
 package org.vivavoce.report.deadletter;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param expected what the schema wants at the field; null when it is not about one
  */
 public record Explanation(String title, boolean readable, String advice, String pointer, @Nullable String schema,
-		@Nullable JsonNode expected) {
+		@Schema(types = {
+				"object", "boolean", "null" }, implementation = Object.class) @Nullable JsonNode expected){
 
 }

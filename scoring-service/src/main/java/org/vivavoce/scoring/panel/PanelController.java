@@ -43,7 +43,8 @@ class PanelController {
 	}
 
 	@GetMapping("/answers/{questionId}")
-	@Operation(summary = "The caller's own rating of an answer", description = "For panel members, without a scope.")
+	@Operation(operationId = "readRating", summary = "The caller's own rating of an answer",
+			description = "For panel members, without a scope.")
 	@ApiResponse(responseCode = "200", useReturnTypeSchema = true,
 			description = "The rating; its ETag goes into If-Match",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -54,7 +55,7 @@ class PanelController {
 	}
 
 	@PutMapping("/answers/{questionId}")
-	@Operation(summary = "Rate an answer, or correct the rating",
+	@Operation(operationId = "rateAnswer", summary = "Rate an answer, or correct the rating",
 			description = """
 					For panel members, without a scope. The same content again keeps its revision and causes no event; other \
 					content is the next revision and an `answer-scored` event. Corrections stay possible after the interview \
@@ -76,7 +77,8 @@ class PanelController {
 	}
 
 	@GetMapping("/recommendation")
-	@Operation(summary = "The caller's own recommendation", description = "For panel members, without a scope.")
+	@Operation(operationId = "readRecommendation", summary = "The caller's own recommendation",
+			description = "For panel members, without a scope.")
 	@ApiResponse(responseCode = "200", useReturnTypeSchema = true,
 			description = "The recommendation; its ETag goes into If-Match",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -87,7 +89,7 @@ class PanelController {
 	}
 
 	@PutMapping("/recommendation")
-	@Operation(summary = "Recommend what to do, or change the recommendation",
+	@Operation(operationId = "giveRecommendation", summary = "Recommend what to do, or change the recommendation",
 			description = """
 					For panel members, without a scope. From then on the caller sees what the others gave. Revisions, \
 					`If-Match` and `If-None-Match` work as for ratings; a change is a `recommendation-given` event. \

@@ -42,7 +42,7 @@ class SheetController {
 	}
 
 	@GetMapping
-	@Operation(summary = "The caller's own score sheets, newest first",
+	@Operation(operationId = "listScoreSheets", summary = "The caller's own score sheets, newest first",
 			description = "Any valid token, no scope: only sheets of panels that the caller sits on are listed.")
 	@ApiResponse(responseCode = "200", description = "A page of sheets",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -56,11 +56,12 @@ class SheetController {
 	}
 
 	@GetMapping("/{interviewId}")
-	@Operation(summary = "The score sheet of an interview, as the caller sees it", description = """
-			For panel members; no scope opens it for anybody else. What the other members gave is hidden until the \
-			caller has given a recommendation or the interview is closed: `othersVisible` says so, and `scoredBy` \
-			names who has rated without telling what. `ratings` and `recommendations` are the others' alone. \
-			404 with `Retry-After` while no event has told of the interview.""")
+	@Operation(operationId = "readScoreSheet", summary = "The score sheet of an interview, as the caller sees it",
+			description = """
+					For panel members; no scope opens it for anybody else. What the other members gave is hidden until the \
+					caller has given a recommendation or the interview is closed: `othersVisible` says so, and `scoredBy` \
+					names who has rated without telling what. `ratings` and `recommendations` are the others' alone. \
+					404 with `Retry-After` while no event has told of the interview.""")
 	@ApiResponse(responseCode = "200", description = "The sheet",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(implementation = SheetView.class), examples = @ExampleObject(Examples.SHEET)))
