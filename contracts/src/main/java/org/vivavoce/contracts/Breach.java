@@ -15,7 +15,7 @@ public record Breach(Rule rule, String field, String pointer) {
 	public enum Rule {
 
 		UNKNOWN_TOPIC, MISSING_KEY, WRONG_KEY, FOREIGN_KEY, WRONG_HEADERS, WRONG_TYPE, WRONG_CONTENT_TYPE,
-		MISSING_VALUE, NOT_JSON, MISSING_FIELD, WRONG_FIELD, WRONG_TIME, UNDECODABLE;
+		MISSING_VALUE, NOT_JSON, MISSING_FIELD, WRONG_FIELD, WRONG_TIME, WRONG_TEXT, UNDECODABLE;
 
 		/**
 		 * The rule in lower case with hyphens, for example {@code missing-field}.

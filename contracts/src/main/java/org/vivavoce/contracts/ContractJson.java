@@ -75,11 +75,26 @@ final class ContractJson {
 						.limit(SHOWN_FAULTS)
 						.collect(Collectors.joining("; ")));
 		}
+		requireText(json, "");
 		try {
 			return MAPPER.treeToValue(json, this.dataType);
 		}
 		catch (JacksonException ex) {
 			throw new UnreadableException(Breach.Rule.WRONG_FIELD, ex.getOriginalMessage());
+		}
+	}
+
+	private static void requireText(JsonNode node, String field) {
+		if (node.isString()) {
+			Texts.fault(node.stringValue()).ifPresent((fault) -> {
+				throw new UnreadableException(Breach.Rule.WRONG_TEXT, "field '" + field + "' " + fault);
+			});
+		}
+		node.properties()
+			.forEach((each) -> requireText(each.getValue(),
+					field.isEmpty() ? each.getKey() : field + "." + each.getKey()));
+		if (node.isArray()) {
+			node.forEach((each) -> requireText(each, field));
 		}
 	}
 

@@ -58,7 +58,7 @@ public class SampleService {
 	@Bean
 	AccessRules sampleAccess() {
 		return AccessRules.of(AccessRule.scope(Scopes.REPORTS_READ, HttpMethod.GET, "/limited"),
-				AccessRule.signedIn(HttpMethod.GET, "/me", "/fails"),
+				AccessRule.signedIn(HttpMethod.GET, "/me", "/fails", "/api/v1/samples"),
 				AccessRule.signedIn(HttpMethod.POST, "/bodies", "/large", "/tallies/{id}/{entry}"));
 	}
 
@@ -149,6 +149,14 @@ public class SampleService {
 		@GetMapping("/me")
 		Mono<String> me(Caller caller) {
 			return Mono.just(caller.id() + " " + new TreeSet<>(caller.scopes()));
+		}
+
+		@GetMapping("/api/v1/samples")
+		Mono<String> samples(@RequestParam(required = false) @Nullable Integer limit,
+				@RequestParam(required = false) @Nullable Instant since,
+				@RequestParam(required = false) @Nullable Double least,
+				@RequestParam(required = false) @Nullable String text) {
+			return Mono.just("samples");
 		}
 
 		@GetMapping("/limited")

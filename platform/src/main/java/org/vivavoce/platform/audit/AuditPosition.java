@@ -23,7 +23,7 @@ record AuditPosition(Instant at, String id) {
 		if (cursor == null) {
 			return null;
 		}
-		List<Object> values = Cursor.decode(cursor, 2);
+		List<Object> values = Cursor.decode(cursor, String.class, String.class);
 		try {
 			return new AuditPosition(Instant.parse(values.get(0).toString()), values.get(1).toString());
 		}

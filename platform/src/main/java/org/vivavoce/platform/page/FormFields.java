@@ -1,12 +1,18 @@
 package org.vivavoce.platform.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
+
+import org.vivavoce.contracts.Texts;
+import org.vivavoce.platform.problem.ProblemException;
+import org.vivavoce.platform.problem.ProblemTypes;
 
 /**
  * What somebody has sent by a form, in a body or in the address. A field that was left
@@ -18,7 +24,24 @@ public record FormFields(Map<String, List<String>> values) {
 	 * The form that the body of a request is.
 	 */
 	public static Mono<FormFields> of(ServerWebExchange exchange) {
-		return exchange.getFormData().map(FormFields::new);
+		return exchange.getFormData().map(FormFields::read);
+	}
+
+	/**
+	 * Browsers end the lines of a text with carriage return and line feed, whatever the
+	 * system.
+	 * @throws ProblemException {@link ProblemTypes#INVALID} where something is no text
+	 */
+	private static FormFields read(MultiValueMap<String, String> form) {
+		Map<String, List<String>> values = new LinkedHashMap<>();
+		form.forEach((name, typed) -> values.put(name, typed.stream().map((text) -> {
+			String lines = (text != null) ? text.replace("\r\n", "\n").replace('\r', '\n') : "";
+			Texts.fault(lines).ifPresent((fault) -> {
+				throw new ProblemException(ProblemTypes.INVALID, "A text of the form " + fault);
+			});
+			return lines;
+		}).toList()));
+		return new FormFields(values);
 	}
 
 	/**

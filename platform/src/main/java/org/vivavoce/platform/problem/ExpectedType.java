@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.ClassUtils;
@@ -16,16 +17,29 @@ import org.springframework.util.ClassUtils;
 /**
  * What should have been where something of another type was.
  */
-final class ExpectedType {
+public final class ExpectedType {
 
 	private ExpectedType() {
 	}
 
 	static String of(DatabindException ex) {
+		if (ex instanceof UnfitTextException unfit) {
+			return unfit.getOriginalMessage();
+		}
+		if (ex instanceof UnrecognizedPropertyException unknown) {
+			return "is not known here; known are " + unknown.getKnownPropertyIds()
+				.stream()
+				.map(String::valueOf)
+				.sorted()
+				.collect(Collectors.joining(", "));
+		}
 		return (ex instanceof MismatchedInputException mismatch) ? of(mismatch.getTargetType()) : "has the wrong type";
 	}
 
-	static String of(@Nullable Class<?> required) {
+	/**
+	 * In words, as the end of a sentence that begins with a name.
+	 */
+	public static String of(@Nullable Class<?> required) {
 		if (required == null) {
 			return "has the wrong type";
 		}

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.PrematureCloseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -56,6 +58,7 @@ final class Problems {
 					"Supported here: " + ex.getSupportedMediaTypes());
 			case ResponseStatusException ex -> status(ex);
 			case DataBufferLimitException ex -> tooLarge();
+			case DecodingException ex -> input(new ServerWebInputException("The body cannot be read", null, ex));
 			case AuthenticationException ex ->
 				new ProblemException(ProblemTypes.UNAUTHORIZED, "Send a valid bearer token, or sign in");
 			case AccessDeniedException ex ->
@@ -129,6 +132,10 @@ final class Problems {
 				}
 				case InputCoercionException overflow -> {
 					return invalid(List.of(Fault.at(pointer(overflow), "is out of range")));
+				}
+				case StreamConstraintsException limit -> {
+					return new ProblemException(ProblemTypes.MALFORMED,
+							"The body is JSON beyond what is read here: " + limit.getOriginalMessage());
 				}
 				case JacksonException syntax -> {
 					return new ProblemException(ProblemTypes.MALFORMED, "The body is not JSON: line "

@@ -3,6 +3,7 @@ package org.vivavoce.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -34,15 +35,15 @@ public final class Cursor {
 
 	/**
 	 * Decode.
-	 * @param size how many values there must be
+	 * @param types of the values, {@link String} or {@link Number}
 	 * @throws ProblemException {@link ProblemTypes#MALFORMED} when it is not one of ours
 	 */
-	public static List<Object> decode(String cursor, int size) {
+	public static List<Object> decode(String cursor, Class<?>... types) {
 		try {
 			byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.US_ASCII));
 			List<Object> values = JSON.readValue(json, VALUES);
-			if (values != null && values.size() == size
-					&& values.stream().allMatch((value) -> value instanceof String || value instanceof Number)) {
+			if (values != null && values.size() == types.length
+					&& IntStream.range(0, types.length).allMatch((i) -> types[i].isInstance(values.get(i)))) {
 				return values;
 			}
 		}

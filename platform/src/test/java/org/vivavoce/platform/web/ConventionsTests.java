@@ -17,13 +17,15 @@ class ConventionsTests {
 
 	@Test
 	void aCursorComesBackAsItWent() {
-		assertThat(Cursor.decode(Cursor.encode(List.of("c-1", 72.5, -1)), 3)).containsExactly("c-1", 72.5, -1);
+		assertThat(Cursor.decode(Cursor.encode(List.of("c-1", 72.5, -1)), String.class, Number.class, Number.class))
+			.containsExactly("c-1", 72.5, -1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?", "W10", "bnVsbA", "WzFd", "WzEsbnVsbF0", "e30", "ä", "WzEsW11d" })
 	void aCursorThatIsNotOursIsRefused(String cursor) {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Cursor.decode(cursor, 2))
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> Cursor.decode(cursor, String.class, Number.class))
 			.satisfies((problem) -> assertThat(problem.type()).isEqualTo(ProblemTypes.MALFORMED));
 	}
 

@@ -74,7 +74,8 @@ final class HubPageController {
 
 	private Mono<HubPage> page(HubFilter filter) {
 		var query = new SearchRequest(null, filter.technology(), filter.level(), filter.topic(), filter.q()).query();
-		String after = (filter.after() != null) ? Cursor.decode(filter.after(), 1).getFirst().toString() : null;
+		String after = (filter.after() != null) ? Cursor.decode(filter.after(), String.class).getFirst().toString()
+				: null;
 		Mono<Page<Question>> found = this.hub.search(query, after, SIZE + 1)
 			.collectList()
 			.map((rows) -> Page.of(rows, SIZE, QuestionRepository.Row::question,

@@ -69,7 +69,7 @@ final class QuestionController {
 			@RequestParam(required = false) @Nullable String cursor) {
 		var query = new SearchRequest(set, technology, level, topic, q).query();
 		int size = Limits.parse(limit);
-		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
+		String after = (cursor != null) ? Cursor.decode(cursor, String.class).getFirst().toString() : null;
 		return this.hub.search(query, after, size + 1)
 			.collectList()
 			.map((rows) -> Page.of(rows, size, QuestionRepository.Row::question,

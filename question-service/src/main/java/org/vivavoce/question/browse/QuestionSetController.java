@@ -69,7 +69,7 @@ final class QuestionSetController {
 	Mono<Page<SetSummaryResponse>> list(@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		int size = Limits.parse(limit);
-		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
+		String after = (cursor != null) ? Cursor.decode(cursor, String.class).getFirst().toString() : null;
 		return this.hub.sets(after, size + 1)
 			.collectList()
 			.map((rows) -> Page.of(rows, size, SetSummaryResponse::of, (set) -> Cursor.encode(List.of(set.id()))));

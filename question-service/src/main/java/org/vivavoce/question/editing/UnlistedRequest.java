@@ -26,7 +26,7 @@ record UnlistedRequest(String id, @Nullable Integer limit, @Nullable String curs
 		if (this.cursor == null) {
 			return null;
 		}
-		List<Object> place = Cursor.decode(this.cursor, 2);
+		List<Object> place = Cursor.decode(this.cursor, String.class, String.class);
 		return new UnlistedQuestions.Position(place.getFirst().toString(), place.getLast().toString());
 	}
 

@@ -78,7 +78,7 @@ public final class InterviewRepository implements PersonalData {
 		}
 
 		public static Place of(String cursor) {
-			List<Object> values = Cursor.decode(cursor, 2);
+			List<Object> values = Cursor.decode(cursor, String.class, String.class);
 			return new Place(values.getFirst().toString(), values.getLast().toString());
 		}
 

@@ -59,7 +59,7 @@ final class KitController {
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		int size = Limits.parse(limit);
-		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
+		String after = (cursor != null) ? Cursor.decode(cursor, String.class).getFirst().toString() : null;
 		return this.service.list(retired, after, size + 1)
 			.collectList()
 			.map((kits) -> Page.of(kits, size, KitResponse::latest, (kit) -> Cursor.encode(List.of(kit.id()))));
@@ -86,16 +86,13 @@ final class KitController {
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		int size = Limits.parse(limit);
-		int before = (cursor != null) ? version(Cursor.decode(cursor, 1).getFirst()) : Integer.MAX_VALUE;
+		int before = (cursor != null) ? version(Cursor.decode(cursor, Number.class).getFirst()) : Integer.MAX_VALUE;
 		return find(id).map((history) -> Page.of(history.before(before, size + 1), size,
 				(kit) -> KitResponse.of(history, kit), (kit) -> Cursor.encode(List.of(kit.version()))));
 	}
 
 	private static int version(Object value) {
-		if (value instanceof Number number) {
-			return number.intValue();
-		}
-		throw new ProblemException(ProblemTypes.MALFORMED, "cursor: it is one of another list");
+		return ((Number) value).intValue();
 	}
 
 	private Mono<KitHistory> find(String id) {

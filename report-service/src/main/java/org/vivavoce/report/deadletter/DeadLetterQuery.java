@@ -11,8 +11,6 @@ import com.mongodb.client.model.Sorts;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-import org.vivavoce.platform.problem.ProblemException;
-import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.web.Cursor;
 
@@ -87,10 +85,7 @@ public record DeadLetterQuery(@Nullable String topic, @Nullable String kind, @Nu
 	}
 
 	private static Bson behind(String cursor) {
-		List<Object> values = Cursor.decode(cursor, 2);
-		if (!values.stream().allMatch(String.class::isInstance)) {
-			throw new ProblemException(ProblemTypes.MALFORMED, "cursor: it belongs to another list");
-		}
+		List<Object> values = Cursor.decode(cursor, String.class, String.class);
 		Object time = values.get(0);
 		return Filters.or(Filters.lt(REFUSED_AT, time),
 				Filters.and(Filters.eq(REFUSED_AT, time), Filters.lt(ID, values.get(1))));

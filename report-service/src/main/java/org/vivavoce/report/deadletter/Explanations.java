@@ -62,6 +62,7 @@ public final class Explanations {
 			case "unknown-topic" -> "No event is agreed for this topic";
 			case Refusal.TOO_LARGE -> "The record is too large to be kept here";
 			case "wrong-time" -> "The event is dated out of bounds";
+			case "wrong-text" -> "A text has characters that are none";
 			case "undecodable" -> "The record cannot be decoded";
 			case Refusal.UNWRITABLE -> "It could not be stored";
 			case Refusal.READABLE -> "It can be read by now";

@@ -81,9 +81,9 @@ public record ListQuery(@Nullable String technology, @Nullable Level level, @Nul
 	}
 
 	private Bson behind(String cursor) {
-		List<Object> values = Cursor.decode(cursor, 3);
+		List<Object> values = Cursor.decode(cursor, String.class, Object.class, String.class);
 		Object key = values.get(1);
-		boolean fits = this.order.text().equals(values.get(0)) && values.get(2) instanceof String
+		boolean fits = this.order.text().equals(values.get(0))
 				&& (this.order.byScore() ? key instanceof Number : key instanceof String);
 		if (!fits) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "cursor: it belongs to a list in another order");

@@ -34,7 +34,8 @@ public final class SheetLists {
 	 * The caller's own sheets, newest first.
 	 */
 	public Mono<Page<SheetSummary>> list(String viewer, @Nullable String cursor, int limit) {
-		SheetDirectory.Position after = (cursor != null) ? position(Cursor.decode(cursor, 2)) : null;
+		SheetDirectory.Position after = (cursor != null) ? position(Cursor.decode(cursor, String.class, String.class))
+				: null;
 		return this.directory.of(viewer, after, limit + 1).collectList().flatMap((entries) -> {
 			List<String> candidates = entries.stream().map(DirectoryEntry::candidateId).distinct().toList();
 			return this.store.findAll(candidates)

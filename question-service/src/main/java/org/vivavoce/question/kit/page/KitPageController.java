@@ -50,7 +50,7 @@ final class KitPageController {
 	@GetMapping("/hub/kits")
 	Mono<Rendering> list(@RequestParam(defaultValue = "false") boolean retired,
 			@RequestParam(required = false) @Nullable String cursor) {
-		String after = (cursor != null) ? Cursor.decode(cursor, 1).getFirst().toString() : null;
+		String after = (cursor != null) ? Cursor.decode(cursor, String.class).getFirst().toString() : null;
 		return this.service.list(retired, after, SIZE + 1)
 			.map(KitHistory::latest)
 			.collectList()
