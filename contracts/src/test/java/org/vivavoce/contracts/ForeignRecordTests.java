@@ -163,6 +163,13 @@ class ForeignRecordTests {
 		assertThat(reason(value)).isNotBlank();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\\u0000", "\\ud800", "\\r", "\\u0085" })
+	void aTextThatIsNoneIsNamedByItsField(String text) {
+		assertThat(reason(DATA.replace("\"outcome\"", "\"reason\": {\"more\": [\"" + text + "\"]}, \"outcome\"")))
+			.startsWith("field 'reason.more' has ");
+	}
+
 	@Test
 	void deepNestingIsRefused() {
 		assertThat(reason("[".repeat(100_000))).isNotBlank();

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -99,6 +101,22 @@ public final class Tokens {
 	}
 
 	/**
+	 * A token that the services would accept, but for what it says.
+	 * @param type the header {@code typ}; null for none
+	 * @param claims beside {@code iss}, {@code iat} and {@code exp}
+	 */
+	public static String saying(@Nullable String type, Map<String, Object> claims) {
+		JWTClaimsSet.Builder builder = new JWTClaimsSet.Builder(claims("", Instant.now().plus(Duration.ofHours(1))))
+			.subject(null)
+			.claim("scope", null);
+		claims.forEach(builder::claim);
+		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+			.type((type != null) ? new JOSEObjectType(type) : null)
+			.build();
+		return sign(header, builder.build(), TRUSTED);
+	}
+
+	/**
 	 * Where the key is that good tokens are checked with.
 	 */
 	public static String publicKeyLocation() {
@@ -115,8 +133,12 @@ public final class Tokens {
 	}
 
 	private static String sign(JWTClaimsSet claims, KeyPair keys) {
+		return sign(new JWSHeader(JWSAlgorithm.RS256), claims, keys);
+	}
+
+	private static String sign(JWSHeader header, JWTClaimsSet claims, KeyPair keys) {
 		try {
-			SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+			SignedJWT jwt = new SignedJWT(header, claims);
 			jwt.sign(new RSASSASigner(keys.getPrivate()));
 			return jwt.serialize();
 		}

@@ -1,5 +1,6 @@
 package org.vivavoce.platform.problem;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,6 +35,8 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 	private final JsonMapper json;
 
 	private final ProblemPages pages;
+
+	private final TokenRefusal refusal = new TokenRefusal(InstantSource.system());
 
 	public ProblemWriter(JsonMapper json, ProblemPages pages) {
 		this.json = json;
@@ -71,7 +74,7 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException thrown) {
-		exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, this.refusal.challenge(thrown));
 		return handle(exchange, thrown);
 	}
 

@@ -25,6 +25,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MethodNotAllowedException;
@@ -59,6 +60,8 @@ final class Problems {
 			case ResponseStatusException ex -> status(ex);
 			case DataBufferLimitException ex -> tooLarge();
 			case DecodingException ex -> input(new ServerWebInputException("The body cannot be read", null, ex));
+			case OAuth2AuthenticationException ex when TokenRefusal.reason(ex) != null -> new ProblemException(
+					ProblemTypes.UNAUTHORIZED, "The token is not accepted: " + TokenRefusal.reason(ex));
 			case AuthenticationException ex ->
 				new ProblemException(ProblemTypes.UNAUTHORIZED, "Send a valid bearer token, or sign in");
 			case AccessDeniedException ex ->

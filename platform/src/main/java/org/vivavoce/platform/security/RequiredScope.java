@@ -4,6 +4,7 @@ import java.util.List;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -48,6 +49,11 @@ final class RequiredScope implements ReactiveAuthorizationManager<AuthorizationC
 	private Mono<AuthorizationResult> refuse(ServerWebExchange exchange) {
 		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
 			.ifPresent((observation) -> observation.setPathPattern(this.path));
+		exchange.getResponse()
+			.getHeaders()
+			.set(HttpHeaders.WWW_AUTHENTICATE,
+					"Bearer error=\"insufficient_scope\", error_description=\"The token lacks the scope\", scope=\""
+							+ String.join(" ", this.scopes) + "\"");
 		return Mono.error(() -> new ProblemException(ProblemTypes.FORBIDDEN, (this.scopes.size() == 1)
 				? "The scope '" + this.scopes.getFirst() + "' is required" : "Your token does not allow this"));
 	}

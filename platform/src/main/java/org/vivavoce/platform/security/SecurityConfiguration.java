@@ -6,6 +6,7 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -21,11 +22,12 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
@@ -36,7 +38,6 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
-import org.vivavoce.contracts.Ids;
 import org.vivavoce.platform.problem.ProblemWriter;
 
 /**
@@ -46,6 +47,13 @@ import org.vivavoce.platform.problem.ProblemWriter;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
+
+	/**
+	 * What Spring Boot calls it counts where nothing else is said, so that it is never
+	 * another claim that is checked than the one that is used.
+	 */
+	private static final String PERSON_CLAIM = "${vivavoce.security.person-claim:"
+			+ "${spring.security.oauth2.resourceserver.jwt.principal-claim-name:sub}}";
 
 	private static final Duration HSTS = Duration.ofDays(365);
 
@@ -134,20 +142,28 @@ public class SecurityConfiguration {
 		return MediaType.TEXT_HTML.isCompatibleWith(headers.getContentType());
 	}
 
+	@Bean
+	OAuth2TokenValidator<Jwt> personAndExpiry(@Value(PERSON_CLAIM) String claim) {
+		return new PersonAndExpiry(claim);
+	}
+
 	/**
-	 * A token must name a person by an id of the contract, and must end.
+	 * Plain tokens, and access tokens as RFC 9068 has them.
 	 */
 	@Bean
-	OAuth2TokenValidator<Jwt> subjectAndExpiry() {
-		return (jwt) -> {
-			if (jwt.getSubject() == null || !Ids.valid(jwt.getSubject())) {
-				return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "sub is not an id", null));
-			}
-			if (jwt.getExpiresAt() == null) {
-				return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "exp is missing", null));
-			}
-			return OAuth2TokenValidatorResult.success();
-		};
+	JwtTypeValidator tokenTypes() {
+		JwtTypeValidator types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+		types.setAllowEmpty(true);
+		return types;
+	}
+
+	@Bean
+	ReactiveJwtAuthenticationConverter personAndRights(@Value(PERSON_CLAIM) String claim) {
+		ReactiveJwtAuthenticationConverter converter = new ReactiveJwtAuthenticationConverter();
+		converter.setPrincipalClaimName(claim);
+		converter
+			.setJwtGrantedAuthoritiesConverter(new ReactiveJwtGrantedAuthoritiesConverterAdapter(new TokenRights()));
+		return converter;
 	}
 
 	@Bean

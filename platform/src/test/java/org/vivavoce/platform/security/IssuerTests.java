@@ -75,8 +75,7 @@ class IssuerTests {
 			.withConfiguration(AutoConfigurations.of(ReactiveOAuth2ResourceServerAutoConfiguration.class))
 			.withPropertyValues("spring.security.oauth2.resourceserver.jwt.issuer-uri=" + this.issuer.address(),
 					"spring.security.oauth2.resourceserver.jwt.audiences=vivavoce")
-			.withBean("subjectAndExpiry", OAuth2TokenValidator.class,
-					() -> new SecurityConfiguration().subjectAndExpiry())
+			.withBean("subjectAndExpiry", OAuth2TokenValidator.class, () -> new PersonAndExpiry("sub"))
 			.run((context) -> test.accept(context.getBean(ReactiveJwtDecoder.class)));
 	}
 

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.contracts.Ids;
 import org.vivavoce.contracts.Level;
+import org.vivavoce.contracts.Persons;
 import org.vivavoce.platform.problem.Fault;
 import org.vivavoce.question.candidate.ExternalId;
 import org.vivavoce.question.kit.CountsRequest;
@@ -43,7 +43,7 @@ public record OpenInterviewRequest(@NotNull @Valid Person candidate,
 		@Schema(example = "Backend developer") @NotBlank @Size(max = 200) String role,
 		@Schema(example = "django") @NotBlank @Size(max = 100) String technology, @NotNull Level level,
 		@Schema(example = "[\"interviewer-1\", \"interviewer-2\"]") @NotNull @Size(min = 1,
-				max = 20) List<@NotNull @Pattern(regexp = Ids.PATTERN) String> panel,
+				max = 20) List<@NotNull @Pattern(regexp = Persons.PATTERN, message = Persons.RULE) String> panel,
 		@Valid @Nullable Choice plan, @Schema(example = "42") @Nullable Long seed) {
 
 	/**

@@ -150,18 +150,6 @@ class ScorecardIntegrationTests {
 			.doesNotContain("<script", "<img");
 	}
 
-	@Test
-	void aPageToPrintHasNoControlCharacters() {
-		this.service.sendAndAwait(History.of("card-8")
-			.profiled("A\u0000d\u001ba\u0085\u007f")
-			.opened("iv")
-			.served("iv", "q", Level.MID)
-			.noted("iv", "q", "ann", 3, "one\r\ntwo\tthree\bfour"));
-		assertThat(text(this.service.recruiter(), MediaType.TEXT_HTML, "card-8"))
-			.contains("<h1>A\uFFFDd\uFFFDa\uFFFD\uFFFD</h1>", "one\ntwo\tthree\uFFFDfour")
-			.doesNotContainPattern("[\\p{Cc}&&[^\\n\\t]]");
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "scorecards", "scorecards/card-1", "scorecards/stream", "scorecards/card-1/stream",
 			"comparisons?candidate=a&candidate=b" })

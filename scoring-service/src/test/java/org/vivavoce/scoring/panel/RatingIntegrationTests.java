@@ -118,7 +118,7 @@ class RatingIntegrationTests {
 	void revisionsGrowWithTheContentAndEachIsPublished() {
 		serve();
 		String body = "{\"rating\": null, \"redFlag\": true, \"keyPointsHeard\": [\"select-related\", \"count\", \"count\"],"
-				+ " \"notes\": \"Hm.\", \"addedLater\": 1}";
+				+ " \"notes\": \"Hm.\"}";
 		this.one.put(this.answer, SOLID).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\"");
 		this.one.put(this.answer, SOLID).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\"");
 		this.one.put(this.answer, body)

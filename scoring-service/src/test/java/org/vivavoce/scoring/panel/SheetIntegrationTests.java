@@ -306,7 +306,7 @@ class SheetIntegrationTests {
 			.jsonPath("$.openapi")
 			.value(String.class, (version) -> assertThat(version).startsWith("3.1"))
 			.jsonPath("$.paths.length()")
-			.isEqualTo(5)
+			.isEqualTo(7)
 			.jsonPath("$.paths['/api/v1/score-sheets/{interviewId}/answers/{questionId}'].put.responses['409']")
 			.exists()
 			.jsonPath("$.components.schemas.AnswerRequest.properties.rating.maximum")
@@ -316,9 +316,9 @@ class SheetIntegrationTests {
 			.jsonPath("$.components.schemas.AnswerRequest.properties.rating.['$ref']")
 			.doesNotExist()
 			.jsonPath("$.paths[*][*].responses['200'].content['application/json'].schema['$ref']")
-			.value(List.class, (schemas) -> assertThat(schemas).hasSize(7))
+			.value(List.class, (schemas) -> assertThat(schemas).hasSize(8))
 			.jsonPath("$.paths[*][*].responses['200'].content['application/json'].example")
-			.value(List.class, (examples) -> assertThat(examples).hasSize(7))
+			.value(List.class, (examples) -> assertThat(examples).hasSize(8))
 			.jsonPath("$.components.schemas.AnswerRequest.required")
 			.value(List.class, (required) -> assertThat(required).asList().contains("rating", "redFlag"));
 	}

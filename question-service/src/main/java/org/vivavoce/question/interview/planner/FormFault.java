@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.vivavoce.contracts.Persons;
 import org.vivavoce.question.plan.Planning;
 
 /**
@@ -38,7 +39,8 @@ record FormFault(String field, String message) {
 	private static String panel(String path, List<String> panelists) {
 		Matcher member = PANELIST.matcher(path);
 		if (member.matches()) {
-			return "\u201c" + panelists.get(Integer.parseInt(member.group(1))) + "\u201d is no id: use " + ID + ".";
+			return "\u201c" + panelists.get(Integer.parseInt(member.group(1))) + "\u201d is nobody: an id "
+					+ Persons.RULE + ".";
 		}
 		return panelists.isEmpty() ? "Name at least one person." : "A panel has up to 20 people.";
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.vivavoce.contracts.Ids;
 import org.vivavoce.contracts.JsonNames;
 import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.page.FormFields;
@@ -18,7 +19,7 @@ import org.vivavoce.question.kit.Kit;
 /**
  * What stands in the form that plans an interview, as it was typed.
  *
- * @param panel ids, separated by lines, spaces or commas
+ * @param panel ids, one a line, or several in a line between commas
  * @param counts how many questions of each level, as typed
  * @param questions ids of the plan, in its order
  * @param locked ids of those that are locked
@@ -122,7 +123,19 @@ record InterviewForm(String candidateId, String candidateName, String role, Stri
 	}
 
 	List<String> panelists() {
-		return Stream.of(this.panel.split("[\\s,;]+")).filter((id) -> !id.isEmpty()).toList();
+		return this.panel.lines().flatMap(InterviewForm::people).filter((id) -> !id.isEmpty()).toList();
+	}
+
+	/**
+	 * The ids of some identity providers have commas in them; only where all parts are
+	 * plain ids, these are several people.
+	 */
+	private static Stream<String> people(String line) {
+		List<String> parts = Stream.of(line.split("[,;]"))
+			.map(String::strip)
+			.filter((part) -> !part.isEmpty())
+			.toList();
+		return parts.stream().allMatch(Ids::valid) ? parts.stream() : Stream.of(line.strip());
 	}
 
 	OpenInterviewRequest request() {

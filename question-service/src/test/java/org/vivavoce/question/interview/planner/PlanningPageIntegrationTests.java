@@ -69,13 +69,13 @@ class PlanningPageIntegrationTests {
 	@Test
 	void faultsStandAtTheirFieldsAndNothingThatWasTypedIsLost() {
 		MultiValueMap<String, String> form = filled("no id");
-		form.set("panel", "interviewer-1 inter/viewer");
+		form.set("panel", "interviewer-1, interviewer-2\nx" + "y".repeat(256));
 		form.set("role", "");
 		Shown refused = this.recruiter.post("/interviews/new", form);
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.html())
 			.contains("href=\"#candidateId\"", "href=\"#panel\"", "href=\"#role\"", "id=\"candidateId-fault\"",
-					"“inter/viewer” is no id", "Say which role it is", "value=\"no id\"", "value=\"Noor Haddad\"")
+					"y” is nobody", "Say which role it is", "value=\"no id\"", "value=\"Noor Haddad\"")
 			.containsPattern("name=\"candidateId\"[^>]*aria-invalid=\"true\"");
 		assertThat(form(refused, "x").get("question")).isEqualTo(form.get("question"));
 	}
