@@ -3,6 +3,7 @@ package org.vivavoce.platform.problem;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +33,9 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 		ServerAccessDeniedHandler, ServerExchangeRejectedHandler {
 
 	private static final Log logger = LogFactory.getLog(ProblemWriter.class);
+
+	private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
+			HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
 	private final JsonMapper json;
 
@@ -68,6 +73,11 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 	 */
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException thrown) {
+		if (!METHODS.contains(exchange.getRequest().getMethod())) {
+			exchange.getResponse().getHeaders().setAllow(METHODS);
+			return write(exchange, new ProblemException(ProblemTypes.METHOD_NOT_ALLOWED,
+					"No address supports " + exchange.getRequest().getMethod()));
+		}
 		return write(exchange,
 				new ProblemException(ProblemTypes.MALFORMED, "The address has characters that are not accepted"));
 	}

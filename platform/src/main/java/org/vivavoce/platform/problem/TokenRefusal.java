@@ -68,11 +68,20 @@ final class TokenRefusal {
 	 * anything that would end a quoted text; null where there is none.
 	 */
 	static @Nullable String reason(OAuth2AuthenticationException refused) {
-		String description = refused.getError().getDescription();
-		if (description == null) {
+		if (refused.getError().getDescription() == null) {
 			return null;
 		}
-		String plain = description.replace('"', '\'').replace('\\', '/').replaceAll("[^\\x20-\\x7E]", "?");
+		// what Spring Security says of a wrong signature is only that the token is wrong
+		Throwable innermost = refused;
+		while (innermost.getCause() != null) {
+			innermost = innermost.getCause();
+		}
+		String description = (innermost != refused && innermost.getMessage() != null) ? innermost.getMessage()
+				: refused.getError().getDescription();
+		String plain = String.valueOf(description)
+			.replace('"', '\'')
+			.replace('\\', '/')
+			.replaceAll("[^\\x20-\\x7E]", "?");
 		return (plain.length() > LONGEST) ? plain.substring(0, LONGEST) : plain;
 	}
 

@@ -128,6 +128,10 @@ public class SecurityConfiguration {
 				if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
 					headers.setCacheControl("private, no-cache");
 				}
+				if (MediaType.TEXT_EVENT_STREAM.isCompatibleWith(headers.getContentType())) {
+					// proxies such as nginx would keep events until there are many
+					headers.set("X-Accel-Buffering", "no");
+				}
 				if (!headers.containsHeader("Content-Security-Policy")) {
 					headers.set("Content-Security-Policy",
 							isPage(headers) ? ContentSecurityPolicy.PAGE : ContentSecurityPolicy.DATA);

@@ -3,7 +3,6 @@ package org.vivavoce.platform.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -93,6 +92,7 @@ final class ApiDocs implements OpenApiCustomizer {
 				.forEach((entry) -> addProblems(entry.getValue(), READS.contains(entry.getKey())));
 			RequestSchemas.of(api).forEach(ApiDocs::close);
 		}
+		components.getSchemas().values().forEach(RecordSchemas::clean);
 	}
 
 	/**
@@ -106,8 +106,7 @@ final class ApiDocs implements OpenApiCustomizer {
 		if (schema.getRequired() != null) {
 			List<String> required = schema.getRequired()
 				.stream()
-				.filter((name) -> !RecordSchemas.mayBeNull(
-						Objects.requireNonNull(schema.getProperties().get(name), "a required field has a schema")))
+				.filter((name) -> !RecordSchemas.optional(schema).contains(name))
 				.toList();
 			schema.setRequired(required.isEmpty() ? null : required);
 		}

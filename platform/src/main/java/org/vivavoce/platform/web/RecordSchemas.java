@@ -29,6 +29,8 @@ final class RecordSchemas implements ModelConverter {
 
 	private static final String NULL = "null";
 
+	private static final String OPTIONAL = "x-optional-in-requests";
+
 	@Override
 	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
 			Iterator<ModelConverter> chain) {
@@ -71,6 +73,7 @@ final class RecordSchemas implements ModelConverter {
 		boolean leftOut = nullable && isLeftOut(component);
 		if (nullable && !leftOut) {
 			properties.put(name, orNull(property));
+			optional(model).add(name);
 		}
 		if (!leftOut) {
 			Set<String> required = new LinkedHashSet<>((model.getRequired() != null) ? model.getRequired() : List.of());
@@ -89,6 +92,26 @@ final class RecordSchemas implements ModelConverter {
 		JsonInclude ofAll = component.getDeclaringRecord().getAnnotation(JsonInclude.class);
 		JsonInclude include = (own != null) ? own : ofAll;
 		return include != null && include.value() == JsonInclude.Include.NON_NULL;
+	}
+
+	/**
+	 * The fields that a request may leave out, because they may be null.
+	 */
+	@SuppressWarnings("unchecked")
+	static Set<String> optional(Schema<?> model) {
+		Object known = (model.getExtensions() != null) ? model.getExtensions().get(OPTIONAL) : null;
+		Set<String> optional = (known != null) ? (Set<String>) known : new LinkedHashSet<>();
+		model.addExtension(OPTIONAL, optional);
+		return optional;
+	}
+
+	/**
+	 * Take away what only this service needs to know.
+	 */
+	static void clean(Schema<?> model) {
+		if (model.getExtensions() != null) {
+			model.getExtensions().remove(OPTIONAL);
+		}
 	}
 
 	static boolean mayBeNull(Schema<?> schema) {

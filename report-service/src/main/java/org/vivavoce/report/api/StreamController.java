@@ -40,6 +40,8 @@ class StreamController {
 
 	private static final String LAST_EVENT_ID = "Last-Event-ID";
 
+	private static final Duration SOON = Duration.ofSeconds(1);
+
 	private final LiveCards live;
 
 	private final LiveProperties properties;
@@ -53,10 +55,11 @@ class StreamController {
 	}
 
 	@GetMapping("/{candidateId}/stream")
-	@Operation(operationId = "followScorecard", summary = "Follow a scorecard", description = """
-			Scope `reports:read`. Starts with the current summary, unless `Last-Event-ID` is its version; a candidate \
-			who is not known yet is reported once there is a scorecard. Versions only grow. `scorecard-forgotten` says \
-			that the person was forgotten. The stream ends with the token.""")
+	@Operation(operationId = "followScorecard", summary = "Follow a scorecard",
+			description = """
+					Scope `reports:read`. Starts with the current summary, unless `Last-Event-ID` is its version. A candidate \
+					who is not known is a 404 with `Retry-After`: events may be on their way. Versions only grow. `scorecard-forgotten` says \
+					that the person was forgotten. The stream ends with the token.""")
 	@ApiResponse(responseCode = "200", description = "`event: scorecard-updated`, `id`: version, `data`: summary",
 			content = @Content(schema = @Schema(type = "string"), examples = @ExampleObject(Examples.STREAM)))
 	Flux<ServerSentEvent<Object>> one(Caller caller,
@@ -67,8 +70,11 @@ class StreamController {
 			throw Scorecards.unknown(List.of(candidateId));
 		}
 		SentVersions sent = new SentVersions();
-		return stream(caller, this.live.follow(candidateId)
+		Flux<ServerSentEvent<Object>> events = stream(caller, this.live.follow(candidateId)
 			.filter((card) -> sent.isNew(card) && !Long.toString(card.version()).equals(lastEventId)));
+		return this.live.knows(candidateId)
+			.flatMapMany(
+					(known) -> known ? events : Flux.error(Scorecards.unknown(List.of(candidateId)).retryAfter(SOON)));
 	}
 
 	@GetMapping("/stream")

@@ -97,6 +97,13 @@ public final class LiveCards implements SmartLifecycle {
 	}
 
 	/**
+	 * Whether there is, or was, a card of this candidate.
+	 */
+	public Mono<Boolean> knows(String candidate) {
+		return this.store.guards(List.of(candidate)).map((guards) -> !guards.isEmpty());
+	}
+
+	/**
 	 * All cards, whenever one changes.
 	 */
 	public Flux<LiveCard> followAll() {

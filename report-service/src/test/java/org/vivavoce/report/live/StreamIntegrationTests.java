@@ -115,7 +115,7 @@ class StreamIntegrationTests {
 
 	@Test
 	void heartbeatsKeepTheConnectionOpenAndARetryIsSuggested() {
-		StepVerifier.create(events(this.service.recruiter(), "/nobody/stream", null))
+		StepVerifier.create(events(this.service.recruiter(), "/stream", null))
 			.assertNext((event) -> assertThat(event.retry()).isEqualTo(Duration.ofSeconds(3)))
 			.assertNext((event) -> assertThat(event.comment()).isEqualTo("heartbeat"))
 			.assertNext((event) -> assertThat(event.comment()).isEqualTo("heartbeat"))
@@ -178,10 +178,34 @@ class StreamIntegrationTests {
 	}
 
 	@Test
+	void whoIsNotKnownHasNoStream() {
+		this.service.recruiter()
+			.get()
+			.uri("/api/v1/scorecards/nobody/stream")
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.valueEquals("Retry-After", "1")
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void proxiesAreToldNotToKeepEvents() {
+		this.service.recruiter()
+			.get()
+			.uri("/api/v1/scorecards/stream")
+			.exchange()
+			.expectHeader()
+			.valueEquals("X-Accel-Buffering", "no");
+	}
+
+	@Test
 	void aStreamEndsWithItsToken() {
 		// the clock may differ by a minute between issuer and service
 		String token = Tokens.until(Instant.now().plusSeconds(2), "recruiter", "reports:read");
-		StepVerifier.create(updates(this.service.with(token), "/nobody/stream", null))
+		StepVerifier.create(updates(this.service.with(token), "/stream", null))
 			.expectComplete()
 			.verify(Duration.ofSeconds(10));
 	}
