@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -42,6 +43,11 @@ public enum DocumentFormat {
 	TEXT(List.of("txt"), "Plain text", List.of("text/plain"), TextReader::read, null);
 
 	private static final String MARK = "\uFEFF";
+
+	/**
+	 * How many characters tell the format.
+	 */
+	private static final int BEGINNING = 262_144;
 
 	private final List<String> extensions;
 
@@ -81,7 +87,8 @@ public enum DocumentFormat {
 	 */
 	public static DocumentFormat detect(String filename, String text) {
 		// plain text may be called anything, and anything plain text
-		return ofFilename(filename).filter((format) -> format != TEXT).orElseGet(() -> detect(text));
+		return ofFilename(filename).filter((format) -> format != TEXT)
+			.orElseGet(() -> detect(text.substring(0, Math.min(text.length(), BEGINNING))));
 	}
 
 	/**
@@ -128,6 +135,11 @@ public enum DocumentFormat {
 		return this.types;
 	}
 
+	/**
+	 * Read a document. Large ones take seconds; whoever does not want the result any more
+	 * interrupts the thread.
+	 * @throws CancellationException when the thread is interrupted
+	 */
 	public ParseResult read(byte[] document, DocumentOverrides documentOverrides) {
 		return this.reader.apply(document, documentOverrides);
 	}

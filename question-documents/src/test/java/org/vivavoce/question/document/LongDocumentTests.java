@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vivavoce.question.document.draft.FieldRules;
 import org.vivavoce.question.document.source.DocumentOverrides;
 import org.vivavoce.question.document.source.ParseResult;
-import org.vivavoce.question.document.source.SourceText;
+import org.vivavoce.question.document.source.DocumentLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +30,7 @@ class LongDocumentTests {
 	@ValueSource(strings = { "Junior\n0-2 years\n", "Junior questions\nMid questions\n", "Why?\n", "Question: x\n",
 			"1. x\n", "Why?\nA\nR\n", "Design x\nA\nR\n", "Strong answer: Twenty letters or more\n" })
 	void plainTextOfVeryManyLines(String lines) {
-		assertThat(
-				refused(DocumentFormat.TEXT, "Junior Rust questions\n" + lines.repeat(SourceText.MOST_LINES / 3 - 1)))
+		assertThat(refused(DocumentFormat.TEXT, "Junior Rust questions\n" + lines.repeat(DocumentLimits.LINES / 3 - 1)))
 			.isNotEmpty();
 	}
 

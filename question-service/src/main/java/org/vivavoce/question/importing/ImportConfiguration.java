@@ -20,10 +20,15 @@ import org.vivavoce.question.set.QuestionSet;
 class ImportConfiguration {
 
 	@Bean
+	DocumentReader documentReader() {
+		return new DocumentReader();
+	}
+
+	@Bean
 	SetImporter setImporter(AggregateStore<QuestionSet> sets, QuestionIndexer listing, OwnerRepository owners,
-			QuestionRepository questions, HubSettings settings, Clock clock) {
+			QuestionRepository questions, HubSettings settings, DocumentReader reader, Clock clock) {
 		return new SetImporter(sets, listing, owners, questions,
-				settings.shippedSets() ? ShippedSetRepository.all() : List.of(), clock);
+				settings.shippedSets() ? ShippedSetRepository.all() : List.of(), reader, clock);
 	}
 
 }

@@ -68,7 +68,7 @@ final class ImportController {
 	@PostMapping(consumes = { YAML, YAML_X, YAML_TEXT, CSV, MARKDOWN, TEXT },
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "importQuestionSet", summary = "Import a question set",
-			description = "Scope `questions:write`. UTF-8, up to 5 MiB and 50,000 lines; all but YAML also UTF-16 with a byte order mark. "
+			description = "Scope `questions:write`. UTF-8, up to 5 MiB and 50,000 lines (YAML 100,000); all but YAML also UTF-16 with a byte order mark. "
 					+ "A question that changed gets a new revision; "
 					+ "with faults, all are answered with their lines and nothing is stored. `If-Match` takes the tag of "
 					+ "the set in any format, `If-None-Match: *` imports only a set that is not there yet.",

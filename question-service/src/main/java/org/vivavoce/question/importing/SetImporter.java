@@ -58,15 +58,18 @@ public final class SetImporter {
 
 	private final List<QuestionSetDraft> shipped;
 
+	private final DocumentReader reader;
+
 	private final Clock clock;
 
 	SetImporter(AggregateStore<QuestionSet> sets, QuestionIndexer listing, OwnerRepository owners,
-			QuestionRepository questions, List<QuestionSetDraft> shipped, Clock clock) {
+			QuestionRepository questions, List<QuestionSetDraft> shipped, DocumentReader reader, Clock clock) {
 		this.sets = sets;
 		this.listing = listing;
 		this.owners = owners;
 		this.questions = questions;
 		this.shipped = shipped;
+		this.reader = reader;
 		this.clock = clock;
 	}
 
@@ -129,17 +132,14 @@ public final class SetImporter {
 		return lines;
 	}
 
-	private static Mono<QuestionSetDraft> read(DocumentFormat format, byte[] document,
-			DocumentOverrides documentOverrides) {
-		return Mono.fromCallable(() -> format.read(document, documentOverrides))
-			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((parseResult) -> switch (parseResult) {
-				case ParseResult.Accepted accepted when accepted.draft().id().equals(QuestionSet.ALL_SETS) ->
-					Mono.error(invalid(List.of(new SetFault(1,
-							"no set can have the id '" + QuestionSet.ALL_SETS + "', which stands for all sets"))));
-				case ParseResult.Accepted accepted -> Mono.just(accepted.draft());
-				case ParseResult.Refused refused -> Mono.error(invalid(refused.faults()));
-			});
+	private Mono<QuestionSetDraft> read(DocumentFormat format, byte[] document, DocumentOverrides documentOverrides) {
+		return this.reader.read(format, document, documentOverrides).flatMap((parseResult) -> switch (parseResult) {
+			case ParseResult.Accepted accepted when accepted.draft().id().equals(QuestionSet.ALL_SETS) ->
+				Mono.error(invalid(List.of(new SetFault(1,
+						"no set can have the id '" + QuestionSet.ALL_SETS + "', which stands for all sets"))));
+			case ParseResult.Accepted accepted -> Mono.just(accepted.draft());
+			case ParseResult.Refused refused -> Mono.error(invalid(refused.faults()));
+		});
 	}
 
 	private Mono<Imported> importDraft(QuestionSetDraft draft, ConditionRequest condition, Authorship authorship) {

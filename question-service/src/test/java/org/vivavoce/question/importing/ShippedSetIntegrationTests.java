@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -36,6 +37,8 @@ class ShippedSetIntegrationTests {
 
 	@LocalServerPort
 	private int port;
+
+	private final DocumentReader reader = new DocumentReader();
 
 	@Autowired
 	private AggregateStore<QuestionSet> sets;
@@ -71,9 +74,14 @@ class ShippedSetIntegrationTests {
 		assertThat(Api.admin(this.port).get("/question-sets/beside").status()).isEqualTo(200);
 	}
 
+	@AfterEach
+	void stopReading() {
+		this.reader.destroy();
+	}
+
 	private SetImporter starting(String... shipped) {
 		return new SetImporter(this.sets, this.listing, new OwnerRepository(this.databases), this.questions,
-				List.of(shipped).stream().map(ShippedSetIntegrationTests::draft).toList(),
+				List.of(shipped).stream().map(ShippedSetIntegrationTests::draft).toList(), this.reader,
 				Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
 	}
 

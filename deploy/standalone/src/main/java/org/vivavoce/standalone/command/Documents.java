@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 import org.vivavoce.question.document.DocumentFormat;
+import org.vivavoce.question.document.source.DocumentLimits;
 
 /**
  * Documents and how they are read.
@@ -61,11 +62,16 @@ final class Documents {
 	/**
 	 * The content of a file.
 	 * @param input what {@code -} stands for
-	 * @throws UnreadableFileException when there is none
+	 * @throws UnreadableFileException when there is none, or more than any format may
+	 * have
 	 */
 	byte[] read(String file, InputStream input) {
 		try {
-			return file.equals(STANDARD_INPUT) ? input.readAllBytes() : Files.readAllBytes(Path.of(file));
+			byte[] document = file.equals(STANDARD_INPUT) ? beginning(input) : beginning(Path.of(file));
+			if (document.length > DocumentLimits.LARGEST) {
+				throw new UnreadableFileException(file + ":1: the document is larger than 5 MiB");
+			}
+			return document;
 		}
 		catch (IOException ex) {
 			throw new UnreadableFileException(file + " cannot be read.", ex);
@@ -73,6 +79,16 @@ final class Documents {
 		catch (InvalidPathException ex) {
 			throw new UnreadableFileException(file + ": " + NO_SUCH_NAME, ex);
 		}
+	}
+
+	private static byte[] beginning(Path file) throws IOException {
+		try (InputStream content = Files.newInputStream(file)) {
+			return beginning(content);
+		}
+	}
+
+	private static byte[] beginning(InputStream content) throws IOException {
+		return content.readNBytes(DocumentLimits.LARGEST + 1);
 	}
 
 	/**

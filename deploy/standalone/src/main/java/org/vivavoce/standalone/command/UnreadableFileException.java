@@ -7,6 +7,10 @@ final class UnreadableFileException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	UnreadableFileException(String message) {
+		super(message);
+	}
+
 	UnreadableFileException(String message, Throwable cause) {
 		super(message, cause);
 	}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.vivavoce.question.document.DocumentFormat;
+import org.vivavoce.question.document.source.DocumentLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -125,6 +126,14 @@ class QuestionSetsTests {
 				directory + "/caf\u0000.csv", directory + "/neither.csv"))
 			.isEqualTo(1);
 		assertThat(errors()).contains("none.csv cannot be read.", "character set", "neither.csv cannot be read.");
+	}
+
+	@Test
+	void aFileThatIsLargerThanAnyDocumentMayBeIsNotSent(@TempDir Path directory) throws IOException {
+		Path token = Files.writeString(directory.resolve("token"), "x");
+		Path large = Files.write(directory.resolve("large.csv"), new byte[DocumentLimits.LARGEST + 1]);
+		assertThat(run("import", "--token-file", token.toString(), large.toString())).isEqualTo(1);
+		assertThat(errors()).isEqualTo(large + ":1: the document is larger than 5 MiB\n");
 	}
 
 	@Test

@@ -32,6 +32,9 @@ public final class CsvReader {
 		}
 		List<List<Passage>> rows = CsvTable.rows(text, faults);
 		SetSource source = SetSource.create();
+		if (rows.isEmpty() && faults.any()) {
+			return faults.refused();
+		}
 		if (rows.isEmpty()) {
 			faults.add(1, "the table is empty; the first row names the columns");
 		}

@@ -11,7 +11,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
+import org.vivavoce.question.document.source.DocumentLimits;
 import org.vivavoce.question.document.source.Faults;
+import org.vivavoce.question.document.source.Interruption;
 import org.vivavoce.question.document.source.Passage;
 
 /**
@@ -27,7 +29,7 @@ final class CsvTable {
 
 	/**
 	 * All rows that have something in them. Each cell knows its line.
-	 * @return what could be read up to the first fault
+	 * @return what could be read up to the first fault; nothing of what is too large
 	 */
 	static List<List<Passage>> rows(String text, Faults faults) {
 		String first = text.lines().findFirst().orElse("").replace("\"", "").strip();
@@ -50,8 +52,15 @@ final class CsvTable {
 		long line = above + 1L;
 		try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
 			Iterator<CSVRecord> records = parser.iterator();
+			int cells = 0;
 			while (records.hasNext()) {
-				List<Passage> row = row(records.next(), (int) line);
+				Interruption.check();
+				CSVRecord record = records.next();
+				cells += record.size();
+				if (tooMany(record.size(), cells, (int) line, faults)) {
+					return List.of();
+				}
+				List<Passage> row = row(record, (int) line);
 				if (!row.stream().allMatch(Passage::blank)) {
 					rows.add(row);
 				}
@@ -66,6 +75,16 @@ final class CsvTable {
 									+ "quoted cell twice");
 		}
 		return rows;
+	}
+
+	private static boolean tooMany(int columns, int cells, int line, Faults faults) {
+		if (columns > DocumentLimits.COLUMNS) {
+			faults.add(line, "the row has more than " + DocumentLimits.COLUMNS + " cells");
+		}
+		else if (cells > DocumentLimits.CELLS) {
+			faults.add(line, "the table has more than " + DocumentLimits.CELLS + " cells");
+		}
+		return columns > DocumentLimits.COLUMNS || cells > DocumentLimits.CELLS;
 	}
 
 	private static List<Passage> row(CSVRecord cells, int first) {

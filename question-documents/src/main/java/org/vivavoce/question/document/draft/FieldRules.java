@@ -48,6 +48,8 @@ public final class FieldRules {
 
 	private static final int QUOTED = 40;
 
+	private static final int LOOKED_AT = 1_000;
+
 	private FieldRules() {
 	}
 
@@ -115,7 +117,8 @@ public final class FieldRules {
 	 * What somebody wrote, short enough to be repeated in a message.
 	 */
 	public static String quote(String text) {
-		String oneLine = text.replaceAll("\\s+", " ");
+		// many faults may quote one long text
+		String oneLine = text.substring(0, Math.min(text.length(), LOOKED_AT)).replaceAll("\\s+", " ");
 		return "'" + ((oneLine.codePointCount(0, oneLine.length()) <= QUOTED) ? oneLine
 				: oneLine.substring(0, oneLine.offsetByCodePoints(0, QUOTED)) + "…") + "'";
 	}

@@ -34,7 +34,7 @@ final class MarkdownBlocks {
 	/**
 	 * Deeper quotes and lists are text.
 	 */
-	private static final int DEEPEST = 30;
+	static final int DEEPEST = 30;
 
 	private static final Parser PARSER = Parser.builder()
 		.extensions(List.of(TablesExtension.create()))

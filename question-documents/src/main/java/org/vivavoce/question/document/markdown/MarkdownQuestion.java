@@ -68,7 +68,7 @@ final class MarkdownQuestion {
 		stray();
 		if (part == Part.KEY_POINTS) {
 			if (!passage.blank()) {
-				this.source.keyPoints().addAll(KeyPointText.split(passage));
+				this.source.addKeyPoints(passage);
 			}
 		}
 		else if (this.source.parts().containsKey(part)) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.question.document.source.DocumentOverrides;
 import org.vivavoce.question.document.source.Faults;
+import org.vivavoce.question.document.source.Interruption;
 import org.vivavoce.question.document.source.ParseResult;
 import org.vivavoce.question.document.source.Part;
 import org.vivavoce.question.document.source.PartsTable;
@@ -65,11 +66,11 @@ public final class MarkdownReader {
 		if (text == null) {
 			return faults.refused();
 		}
-		UnclosedMarks.check(text, faults);
+		FrontMatter front = FrontMatter.of(text, OF_SET);
+		MarkdownLimits.check(front.body(), faults);
 		if (faults.any()) {
 			return faults.refused();
 		}
-		FrontMatter front = FrontMatter.of(text, OF_SET);
 		List<MarkdownBlock> blocks = new ArrayList<>(front.blocks());
 		blocks.addAll(MarkdownBlocks.of(front.body()));
 		MarkdownReader reader = new MarkdownReader(blocks, faults);
@@ -86,6 +87,7 @@ public final class MarkdownReader {
 
 	private void read() {
 		for (int at = 0; at < this.blocks.size(); at++) {
+			Interruption.check();
 			switch (this.blocks.get(at)) {
 				case MarkdownBlock.Title title -> title(title, at);
 				case MarkdownBlock.Prose prose -> prose(prose);

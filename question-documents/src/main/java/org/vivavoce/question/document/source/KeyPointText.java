@@ -27,7 +27,9 @@ public final class KeyPointText {
 
 	private static final Pattern ESCAPED = Pattern.compile("(?<!\\\\)\\\\(\\\\*)\\{#");
 
-	private static final String BULLET = "^\\s*[-•*]\\s+";
+	private static final Pattern BULLET = Pattern.compile("^\\s*[-•*]\\s+");
+
+	private static final Pattern SPACE = Pattern.compile("^\\s+");
 
 	private static final int DERIVED = 5;
 
@@ -49,22 +51,22 @@ public final class KeyPointText {
 	 * The points in one cell: one a line, or with {@code |} between them; where the last
 	 * has an id, each ends with its id.
 	 */
-	public static List<Passage> split(Passage cell) {
+	static List<Passage> split(Passage cell) {
 		List<Passage> points = new ArrayList<>();
 		String text = cell.text().strip();
 		Matcher end = END.matcher(text);
 		if (endsMarked(text)) {
 			int from = 0;
 			int line = cell.line();
-			while (end.find()) {
-				line = add(points, line, text.substring(from, end.end()), "^\\s+");
+			while (end.find() && points.size() <= DocumentLimits.KEY_POINTS) {
+				line = add(points, line, text.substring(from, end.end()), SPACE);
 				from = end.end();
 			}
 			return points;
 		}
 		String separator = text.contains("\n") ? "\n" : "|";
 		int line = cell.line();
-		for (String point : text.split(Pattern.quote(separator))) {
+		for (String point : text.split(Pattern.quote(separator), DocumentLimits.KEY_POINTS + 1)) {
 			line = add(points, line, point, BULLET) + (separator.equals("\n") ? 1 : 0);
 		}
 		return points;
@@ -83,8 +85,8 @@ public final class KeyPointText {
 	 * Add a point unless it is empty.
 	 * @return the line in which it ends
 	 */
-	private static int add(List<Passage> points, int line, String text, String lead) {
-		String point = text.replaceFirst(lead, "").strip();
+	private static int add(List<Passage> points, int line, String text, Pattern lead) {
+		String point = lead.matcher(text).replaceFirst("").strip();
 		if (!point.isEmpty()) {
 			points.add(new Passage(line, point));
 		}

@@ -31,7 +31,16 @@ public final class LevelName {
 			Pattern.CASE_INSENSITIVE);
 
 	/** "Top 50", "The 20 best". */
-	private static final String COUNTED = "(?i)^\\s*(?:the )?(?:top \\d{1,3}|\\d{1,3}\\+?(?: (?:best|top|essential|common))+)\\b";
+	private static final Pattern COUNTED = Pattern
+		.compile("(?i)^\\s*(?:the )?(?:top \\d{1,3}|\\d{1,3}\\+?(?: (?:best|top|essential|common))+)\\b");
+
+	private static final Pattern COMMON = Pattern
+		.compile("(?i)\\b(?:interview|interviews|questions?|answers?|developers?|engineers?|programmers?|candidates?"
+				+ "|levels?|roles?|positions?|experience|set|hiring|guide|handbook)\\b");
+
+	static final Pattern IN_BRACKETS = Pattern.compile("\\(.*?\\)");
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	static final int LONGEST_HEADING = 300;
 
@@ -72,14 +81,10 @@ public final class LevelName {
 		if (heading.length() > LONGEST_HEADING) {
 			return "";
 		}
-		String rest = heading.replaceAll("\\(.*?\\)", " ");
+		String rest = IN_BRACKETS.matcher(heading).replaceAll(" ");
 		rest = YEARS.matcher(WORDS.matcher(rest).replaceAll(" ")).replaceAll(" ");
-		rest = rest.replaceAll(
-				"(?i)\\b(?:interview|interviews|questions?|answers?|developers?|engineers?|programmers?|candidates?"
-						+ "|levels?|roles?|positions?|experience|set|hiring|guide|handbook)\\b",
-				" ");
-		rest = rest.replaceFirst(COUNTED, " ");
-		String words = rest.replaceAll("\\s+", " ").strip();
+		rest = COUNTED.matcher(COMMON.matcher(rest).replaceAll(" ")).replaceFirst(" ");
+		String words = SPACE.matcher(rest).replaceAll(" ").strip();
 		String before;
 		do {
 			before = words;

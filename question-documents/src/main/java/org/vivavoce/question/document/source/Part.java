@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -64,6 +65,8 @@ public enum Part {
 
 	private static final int LONGEST = 100;
 
+	private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
 	private static final Map<String, Part> BY_NAME = Arrays.stream(values())
 		.flatMap((part) -> part.names.stream().map((name) -> Map.entry(plain(name), part)))
 		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -96,7 +99,7 @@ public enum Part {
 	}
 
 	private static String plain(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+		return SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/**

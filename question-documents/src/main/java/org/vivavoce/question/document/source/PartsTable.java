@@ -27,6 +27,11 @@ public final class PartsTable {
 	private static final Pattern NUMBERING = Pattern.compile("\\s*(?:#|no\\.?|nr\\.?|number)\\s*",
 			Pattern.CASE_INSENSITIVE);
 
+	/**
+	 * What a spreadsheet would compute, but for the apostrophe.
+	 */
+	private static final Pattern FORMULA = Pattern.compile("'+[=+\\-@\\t]");
+
 	private final Faults faults;
 
 	private final List<Optional<Part>> columns = new ArrayList<>();
@@ -46,7 +51,15 @@ public final class PartsTable {
 			Faults faults) {
 		PartsTable table = new PartsTable(faults);
 		if (table.header(rows.getFirst(), under == null)) {
-			rows.subList(1, rows.size()).forEach((row) -> table.row(row, set, under));
+			for (int row = 1; row < rows.size() && !faults.full(); row++) {
+				Interruption.check();
+				if (row <= FieldRules.QUESTIONS) {
+					table.row(rows.get(row), set, under);
+				}
+				else {
+					count(rows.get(row), set);
+				}
+			}
 		}
 	}
 
@@ -101,6 +114,15 @@ public final class PartsTable {
 		}
 	}
 
+	/**
+	 * Of too many questions only the number matters.
+	 */
+	private static void count(List<Passage> cells, SetSource set) {
+		SetSource.LevelSource level = SetSource.LevelSource.create(cells.getFirst());
+		level.questions().add(SetSource.QuestionSource.create(cells.getFirst().line()));
+		set.levels().add(level);
+	}
+
 	private Passage level(List<Passage> cells, SetSource.@Nullable LevelSource under) {
 		int column = this.columns.indexOf(Optional.of(Part.LEVEL));
 		Passage cell = (column >= 0 && column < cells.size()) ? cells.get(column) : null;
@@ -124,7 +146,7 @@ public final class PartsTable {
 			case LEVEL -> {
 			}
 			case EXPERIENCE, FOCUS -> level.parts().put(part, cell);
-			case KEY_POINTS -> question.keyPoints().addAll(KeyPointText.split(cell));
+			case KEY_POINTS -> question.addKeyPoints(cell);
 			default -> question.parts().put(part, cell);
 		}
 	}
@@ -134,7 +156,7 @@ public final class PartsTable {
 	 * formula.
 	 */
 	private static Passage plain(Passage cell) {
-		return cell.text().matches("(?s)'+[=+\\-@\\t].*") ? new Passage(cell.line(), cell.text().substring(1)) : cell;
+		return FORMULA.matcher(cell.text()).lookingAt() ? new Passage(cell.line(), cell.text().substring(1)) : cell;
 	}
 
 }

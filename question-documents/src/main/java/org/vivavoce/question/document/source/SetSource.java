@@ -59,6 +59,15 @@ public record SetSource(Map<Part, Passage> parts, List<LevelSource> levels) {
 			return (passage != null) ? passage.text().length() : 0;
 		}
 
+		/**
+		 * Add the key points in one cell, unless there are far too many already.
+		 */
+		public void addKeyPoints(Passage cell) {
+			if (this.keyPoints.size() <= DocumentLimits.KEY_POINTS) {
+				this.keyPoints.addAll(KeyPointText.split(cell));
+			}
+		}
+
 		@Nullable public Passage part(Part part) {
 			return this.parts.get(part);
 		}

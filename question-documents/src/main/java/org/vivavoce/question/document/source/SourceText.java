@@ -2,22 +2,14 @@ package org.vivavoce.question.document.source;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a document that is no YAML: UTF-8, or UTF-16 with a byte order mark as
- * spreadsheets write it, with any line ends.
+ * The text of a document within its limits: UTF-8, or, unless it is YAML, UTF-16 with a
+ * byte order mark as spreadsheets write it, with any line ends.
  */
 public final class SourceText {
-
-	public static final int LARGEST = 5 * 1024 * 1024;
-
-	/**
-	 * Far more than a set of questions has; what looks back at other lines stays quick.
-	 */
-	public static final int MOST_LINES = 50_000;
 
 	private SourceText() {
 	}
@@ -27,24 +19,36 @@ public final class SourceText {
 	 * @return with plain line ends; null when it cannot be read, which is a fault
 	 */
 	public static @Nullable String decode(byte[] document, Faults faults) {
-		if (document.length > LARGEST) {
-			faults.add(1, "the document is larger than 5 MiB");
+		String decoded = bounded(document, wide(document), DocumentLimits.LINES, DocumentLimits.LINE, faults);
+		if (decoded == null) {
 			return null;
 		}
-		Charset wide = wide(document);
-		String decoded = (wide == null) ? Utf8.decode(document, faults)
-				: new String(Arrays.copyOfRange(document, 2, document.length), wide);
-		String text = (decoded != null) ? decoded.replace("\r\n", "\n").replace('\r', '\n') : null;
-		if (text == null) {
-			return null;
-		}
-		if (text.codePoints().filter(SourceText::endsLine).count() > MOST_LINES) {
-			faults.add(MOST_LINES, "the document has more than " + MOST_LINES + " lines");
-			return null;
-		}
+		String text = decoded.replace("\r\n", "\n").replace('\r', '\n');
 		checkCharacters(text, faults);
 		if (!faults.any() && text.isBlank()) {
 			faults.add(1, "the document is empty");
+		}
+		return faults.any() ? null : text;
+	}
+
+	/**
+	 * Decode YAML.
+	 * @return as it is written; null when it cannot be read, which is a fault
+	 */
+	public static @Nullable String yaml(byte[] document, Faults faults) {
+		return bounded(document, null, DocumentLimits.YAML_LINES, DocumentLimits.YAML_LINE, faults);
+	}
+
+	private static @Nullable String bounded(byte[] document, @Nullable Charset wide, int lines, int longest,
+			Faults faults) {
+		if (document.length > DocumentLimits.LARGEST) {
+			faults.add(1, "the document is larger than 5 MiB");
+			return null;
+		}
+		String text = (wide == null) ? Utf8.decode(document, faults)
+				: new String(document, 2, document.length - 2, wide);
+		if (text != null) {
+			DocumentLimits.check(text, lines, longest, faults);
 		}
 		return faults.any() ? null : text;
 	}
@@ -59,10 +63,6 @@ public final class SourceText {
 			case 0xFEFF -> StandardCharsets.UTF_16BE;
 			default -> null;
 		};
-	}
-
-	private static boolean endsLine(int character) {
-		return character == '\n' || character == '\u0085' || character == '\u2028' || character == '\u2029';
 	}
 
 	private static void checkCharacters(String text, Faults faults) {

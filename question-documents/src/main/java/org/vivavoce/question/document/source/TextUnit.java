@@ -50,6 +50,8 @@ public record TextUnit(int line, String text, String whole, @Nullable Part label
 			"(?i).*\\b(?:good luck|happy (?:hiring|interviewing)|conclusion|final (?:thoughts|words|tips)|wrapping up|bottom line|you ask|candidates?|hires?|recruit(?:ing|ers?)|interviewers?|these questions|this (?:set|list|page|guide|article)"
 					+ "|interviews?|interviewing|hiring|read more|learn more|contact us|subscribe|sign up|thanks|thank you)\\b.*");
 
+	private static final Pattern SENTENCE = Pattern.compile(".*[.?!;,]");
+
 	private static final int HEADING_WORDS = 12;
 
 	private static final int BARE_WORDS = 3;
@@ -137,10 +139,12 @@ public record TextUnit(int line, String text, String whole, @Nullable Part label
 		if (this.text.length() > LevelName.LONGEST_HEADING) {
 			return false;
 		}
-		String words = this.text.replaceAll("\\(.*?\\)", "").strip();
-		boolean plain = this.label == null && !words.matches(".*[.?!;,]") && LevelName.find(words).isPresent();
+		String words = LevelName.IN_BRACKETS.matcher(this.text).replaceAll("").strip();
+		if (this.label != null || SENTENCE.matcher(words).matches() || LevelName.find(words).isEmpty()) {
+			return false;
+		}
 		int count = words.split("\\s+").length;
-		return plain && ((TITLED.matcher(words).matches() && count <= HEADING_WORDS) || LevelName.bare(words)
+		return ((TITLED.matcher(words).matches() && count <= HEADING_WORDS) || LevelName.bare(words)
 				|| (count <= BARE_WORDS && LevelName.find(words.split("\\s+")[0]).isPresent()));
 	}
 

@@ -3,6 +3,7 @@ package org.vivavoce.question.document.text;
 import java.util.List;
 
 import org.vivavoce.question.document.source.Part;
+import org.vivavoce.question.document.source.Passage;
 import org.vivavoce.question.document.source.SetSource;
 import org.vivavoce.question.document.source.TextUnit;
 
@@ -23,6 +24,11 @@ final class ClosingRemark {
 
 	/** Nothing from here on is a question or has a label. */
 	private final int plain;
+
+	/** How many questions were looked at, and how many of them ask. */
+	private int looked;
+
+	private int asked;
 
 	/**
 	 * For one level.
@@ -80,12 +86,13 @@ final class ClosingRemark {
 	 * not is none.
 	 */
 	private boolean asked() {
-		long asked = this.level.questions()
-			.stream()
-			.map((question) -> question.part(Part.PROMPT))
-			.filter((prompt) -> prompt != null && TextUnit.of(prompt).mayAsk())
-			.count();
-		return asked * 2 >= this.level.questions().size() || this.labelledFlags || this.units.getFirst().numbered();
+		// a question that is complete stays as it is
+		for (; this.looked < this.level.questions().size(); this.looked++) {
+			Passage prompt = this.level.questions().get(this.looked).part(Part.PROMPT);
+			this.asked += (prompt != null && TextUnit.of(prompt).mayAsk()) ? 1 : 0;
+		}
+		return this.asked * 2 >= this.level.questions().size() || this.labelledFlags
+				|| this.units.getFirst().numbered();
 	}
 
 	/**

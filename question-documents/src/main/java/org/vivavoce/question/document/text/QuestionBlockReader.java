@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.question.document.draft.FieldRules;
 import org.vivavoce.question.document.source.Faults;
-import org.vivavoce.question.document.source.KeyPointText;
+import org.vivavoce.question.document.source.Interruption;
 import org.vivavoce.question.document.source.Part;
 import org.vivavoce.question.document.source.Passage;
 import org.vivavoce.question.document.source.SetSource;
@@ -72,6 +72,7 @@ final class QuestionBlockReader {
 
 	void read() {
 		for (int at = 0; at < this.units.size() && !refusedAnyway(); at++) {
+			Interruption.check();
 			TextUnit unit = this.units.get(at);
 			if (unit.label() != null && unit.text().isEmpty()) {
 				this.label = unit.label();
@@ -171,7 +172,7 @@ final class QuestionBlockReader {
 
 	private static void put(SetSource.QuestionSource question, Part part, TextUnit unit) {
 		if (part == Part.KEY_POINTS) {
-			question.keyPoints().addAll(KeyPointText.split(unit.passage()));
+			question.addKeyPoints(unit.passage());
 			return;
 		}
 		question.parts().merge(part, unit.passage(), (before, more) -> before.with("\n\n", more));

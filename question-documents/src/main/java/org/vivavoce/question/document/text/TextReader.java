@@ -13,6 +13,7 @@ import org.vivavoce.contracts.Level;
 import org.vivavoce.question.document.draft.FieldRules;
 import org.vivavoce.question.document.source.DocumentOverrides;
 import org.vivavoce.question.document.source.Faults;
+import org.vivavoce.question.document.source.Interruption;
 import org.vivavoce.question.document.source.LevelIntroduction;
 import org.vivavoce.question.document.source.LevelName;
 import org.vivavoce.question.document.source.ParseResult;
@@ -64,6 +65,7 @@ public final class TextReader {
 	private boolean levels() {
 		List<Integer> headings = new ArrayList<>();
 		for (int at = 0; at < this.units.size(); at++) {
+			Interruption.check();
 			if (this.units.get(at).levelHeading() && (headings.isEmpty() || mayBegin(headings.getLast(), at))) {
 				headings.add(at);
 			}

@@ -13,27 +13,20 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.StreamReader;
 
+import org.vivavoce.question.document.source.DocumentLimits;
 import org.vivavoce.question.document.source.Faults;
+import org.vivavoce.question.document.source.Interruption;
 
 /**
  * The syntax of one YAML document. Only nodes are made of it, never objects; aliases are
  * refused, for they let a small document stand for a huge one.
  */
 final class YamlDocument {
-
-	private static final int DEEPEST = 20;
-
-	/**
-	 * The parser's time grows with the square of the length of a line: one of 5 MiB takes
-	 * it ten seconds and more.
-	 */
-	private static final int LONGEST_LINE = 65_536;
-
-	private static final int LARGEST = 5 * 1024 * 1024;
 
 	private YamlDocument() {
 	}
@@ -71,15 +64,10 @@ final class YamlDocument {
 
 	private static void checkCharacters(String text, Faults faults) {
 		int line = 1;
-		int length = 0;
 		for (int at = 0; at < text.length() && !faults.full();) {
 			int character = text.codePointAt(at);
 			if (!StreamReader.isPrintable(character)) {
 				faults.add(line, "the character U+%04X is not allowed".formatted(character));
-			}
-			length = (character == '\n' || character == '\r') ? 0 : length + 1;
-			if (length == LONGEST_LINE + 1) {
-				faults.add(line, "the line is longer than " + LONGEST_LINE + " characters");
 			}
 			line += (character == '\n') ? 1 : 0;
 			at += Character.charCount(character);
@@ -88,7 +76,10 @@ final class YamlDocument {
 
 	private static void checkEvents(Iterable<Event> events, Faults faults) {
 		int depth = 0;
+		int nodes = 0;
 		for (Event event : events) {
+			Interruption.check();
+			nodes += (event instanceof NodeEvent) ? 1 : 0;
 			switch (event) {
 				case AliasEvent alias ->
 					faults.add(line(alias.getStartMark()), "aliases are not supported: *" + alias.getAnchor());
@@ -97,8 +88,16 @@ final class YamlDocument {
 				default -> {
 				}
 			}
-			if (depth > DEEPEST) {
-				faults.add(line(event.getStartMark()), "the document is nested deeper than " + DEEPEST + " levels");
+			if (depth > DocumentLimits.DEPTH) {
+				faults.add(line(event.getStartMark()),
+						"the document is nested deeper than " + DocumentLimits.DEPTH + " levels");
+				return;
+			}
+			if (nodes > DocumentLimits.NODES) {
+				faults.add(line(event.getStartMark()),
+						"the document has more than " + DocumentLimits.NODES + " keys, values, lists and mappings");
+			}
+			if (faults.full() || nodes > DocumentLimits.NODES) {
 				return;
 			}
 		}
@@ -115,8 +114,8 @@ final class YamlDocument {
 	private static Yaml yaml() {
 		LoaderOptions options = new LoaderOptions();
 		options.setMaxAliasesForCollections(0);
-		options.setNestingDepthLimit(DEEPEST);
-		options.setCodePointLimit(LARGEST);
+		options.setNestingDepthLimit(DocumentLimits.DEPTH);
+		options.setCodePointLimit(DocumentLimits.LARGEST);
 		// nothing is constructed; a tag that is not allowed is a fault with its line
 		options.setTagInspector((tag) -> true);
 		return new Yaml(new SafeConstructor(options));

@@ -18,7 +18,7 @@ import org.vivavoce.question.document.draft.Slug;
 import org.vivavoce.question.document.source.DocumentOverrides;
 import org.vivavoce.question.document.source.Faults;
 import org.vivavoce.question.document.source.ParseResult;
-import org.vivavoce.question.document.source.Utf8;
+import org.vivavoce.question.document.source.SourceText;
 
 /**
  * Reads a question set from YAML and finds all its faults with their lines.
@@ -43,7 +43,7 @@ public final class YamlReader {
 	 */
 	public static ParseResult read(byte[] document, DocumentOverrides documentOverrides) {
 		YamlReader reader = new YamlReader();
-		String text = Utf8.decode(document, reader.faults);
+		String text = SourceText.yaml(document, reader.faults);
 		Node root = (text != null) ? YamlDocument.read(text, reader.faults) : null;
 		QuestionSetDraft draft = (root != null) ? reader.set(root, documentOverrides) : null;
 		return (draft != null && !reader.faults.any()) ? new ParseResult.Accepted(draft) : reader.faults.refused();

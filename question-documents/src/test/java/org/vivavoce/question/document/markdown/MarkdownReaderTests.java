@@ -13,7 +13,7 @@ import org.vivavoce.question.document.draft.QuestionDraft;
 import org.vivavoce.question.document.draft.QuestionSetDraft;
 import org.vivavoce.question.document.source.DocumentOverrides;
 import org.vivavoce.question.document.source.ParseResult;
-import org.vivavoce.question.document.source.SourceText;
+import org.vivavoce.question.document.source.DocumentLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -189,7 +189,7 @@ class MarkdownReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "<!-- ", "<div><summary>", "# Mid -", "- ", "** " })
 	void whatIsNeverClosedIsLookedForOnce(String opening) {
-		assertThat(refused("# Django\n\n" + opening.repeat(SourceText.LARGEST / opening.length() / 2) + "x\n"))
+		assertThat(refused("# Django\n\n" + opening.repeat(DocumentLimits.LARGEST / opening.length() / 2) + "x\n"))
 			.isNotEmpty();
 	}
 
