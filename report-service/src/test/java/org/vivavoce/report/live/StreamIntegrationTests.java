@@ -67,19 +67,9 @@ class StreamIntegrationTests {
 			.verify(PATIENCE);
 	}
 
-	@Test
-	void anUnknownCandidateIsReportedOnceThereIsAScorecard() {
-		History history = history("s-3");
-		StepVerifier.create(updates(this.service.recruiter(), "/s-3/stream", null))
-			.then(() -> this.service.send(history))
-			.assertNext((event) -> assertThat(data(event).get("candidateId").asString()).isEqualTo("s-3"))
-			.thenCancel()
-			.verify(PATIENCE);
-	}
-
 	@ParameterizedTest
-	@ValueSource(strings = { "a b", "a|b", "ä", LONG_ID + "x" })
-	void anIdThatNobodyCanHaveIsNotWaitedFor(String id) {
+	@ValueSource(strings = { "a b", "a|b", "ä", LONG_ID, LONG_ID + "x" })
+	void anIdThatNobodyCanHaveHasNoStream(String id) {
 		for (String path : java.util.List.of("/api/v1/scorecards/{id}/stream", "/api/v1/scorecards/{id}")) {
 			this.service.recruiter()
 				.get()
@@ -92,14 +82,6 @@ class StreamIntegrationTests {
 				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 				.expectBody(String.class);
 		}
-	}
-
-	@Test
-	void theLongestIdIsWaitedFor() {
-		StepVerifier.create(events(this.service.recruiter(), "/" + LONG_ID + "/stream", null))
-			.expectNextCount(1)
-			.thenCancel()
-			.verify(PATIENCE);
 	}
 
 	@Test
