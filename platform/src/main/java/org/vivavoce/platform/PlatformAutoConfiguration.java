@@ -53,6 +53,8 @@ import org.vivavoce.platform.store.StoreProperties;
 import org.vivavoce.platform.topics.TopicCreation;
 import org.vivavoce.platform.topics.TopicsProperties;
 import org.vivavoce.platform.tracing.Traces;
+import org.vivavoce.platform.web.ConnectionLimits;
+import org.vivavoce.platform.web.CrossOriginReading;
 import org.vivavoce.platform.web.EventDocs;
 import org.vivavoce.platform.web.WebConfiguration;
 
@@ -62,8 +64,9 @@ import org.vivavoce.platform.web.WebConfiguration;
 @AutoConfiguration(before = { KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class })
 @EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, OutboxProperties.class,
 		StoreProperties.class })
-@Import({ BrokerClientsConfiguration.class, SecurityConfiguration.class, WebConfiguration.class, EventDocs.class,
-		AuditConfiguration.class, OutboxConfiguration.class, ServicePageConfiguration.class })
+@Import({ BrokerClientsConfiguration.class, SecurityConfiguration.class, WebConfiguration.class, ConnectionLimits.class,
+		CrossOriginReading.class, EventDocs.class, AuditConfiguration.class, OutboxConfiguration.class,
+		ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 
 	/**

@@ -13,6 +13,8 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -28,6 +30,8 @@ import org.vivavoce.platform.problem.ProblemPages;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.problem.ProblemWriter;
 import org.vivavoce.platform.security.ContentSecurityPolicy;
+import org.vivavoce.platform.web.ConnectionLimits;
+import org.vivavoce.platform.web.CrossOriginReading;
 import org.vivavoce.platform.web.EventDocs;
 
 /**
@@ -35,7 +39,7 @@ import org.vivavoce.platform.web.EventDocs;
  * tokens themselves.
  */
 @SpringBootApplication
-@Import({ PageConfiguration.class, EventDocs.class })
+@Import({ PageConfiguration.class, EventDocs.class, ConnectionLimits.class, CrossOriginReading.class })
 public class GatewayApplication {
 
 	private static final String[] SCORING = { "/api/v1/score-sheets/**", "/docs/scoring-service.json",
@@ -113,6 +117,18 @@ public class GatewayApplication {
 			// the services set theirs
 			.headers(HeaderSpec::disable)
 			.build();
+	}
+
+	/**
+	 * What is passed on keeps its host, so there has to be one; HTTP/1.1 demands it
+	 * anyway.
+	 */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	WebFilter requiredHost() {
+		return (exchange, chain) -> (exchange.getRequest().getHeaders().getFirst(HttpHeaders.HOST) != null)
+				? chain.filter(exchange)
+				: Mono.error(new ProblemException(ProblemTypes.MALFORMED, "The header Host is missing"));
 	}
 
 	/**

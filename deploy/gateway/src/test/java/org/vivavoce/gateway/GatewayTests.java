@@ -1,11 +1,16 @@
 package org.vivavoce.gateway;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -91,6 +96,19 @@ class GatewayTests {
 				.expectBody(String.class)
 				.value((document) -> assertThat(document).contains("$ref: schemas/answer-scored.v1.json"));
 			browser.get().uri("/docs/schemas/answer-scored.v1.json").exchange().expectStatus().isOk();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /api/v1/scorecards HTTP/1.1\r\n\r\n", "GET /api/v1/scorecards HTTP/1.0\r\n\r\n" })
+	void aRequestWithoutAHostIsTheClientsFault(String request) throws IOException {
+		try (ConfigurableApplicationContext gateway = start("--vivavoce.web.connection.idle=2s");
+				Socket socket = new Socket("localhost",
+						gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class))) {
+			socket.setSoTimeout(20_000);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).startsWith("HTTP/1.").contains(" 400 ");
 		}
 	}
 

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param who {@code sub} of the token; null when nobody was recognised
  * @param path with the query
  * @param status of the answer; null before there is one
+ * @param reason why a token was refused; null where it was not, or nothing more is known
  * @param from address of the client, behind it what proxies say of theirs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditEntry(String id, Instant at, Phase phase, String request, @Nullable String who, String method, String path,
-		@Nullable Integer status, String from, @Nullable String userAgent) {
+		@Nullable Integer status, @Nullable String reason, String from, @Nullable String userAgent) {
 
 	/**
 	 * When a line is written.

@@ -99,8 +99,13 @@ final class AuditFilter implements WebFilter {
 		String query = request.getURI().getRawQuery();
 		return new AuditEntry(UUID.randomUUID().toString(), this.clock.instant().truncatedTo(ChronoUnit.MILLIS), phase,
 				request.getId(), (caller != null) ? caller.id() : null, request.getMethod().name(),
-				shorten(request.getURI().getRawPath() + ((query != null) ? "?" + query : "")), status, from(request),
-				shortened(request.getHeaders().getFirst(HttpHeaders.USER_AGENT)));
+				shorten(request.getURI().getRawPath() + ((query != null) ? "?" + query : "")), status, reason(exchange),
+				from(request), shortened(request.getHeaders().getFirst(HttpHeaders.USER_AGENT)));
+	}
+
+	private static @Nullable String reason(ServerWebExchange exchange) {
+		String challenge = exchange.getResponse().getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE);
+		return (challenge != null && challenge.contains("error=")) ? shorten(challenge) : null;
 	}
 
 	private static String from(ServerHttpRequest request) {
