@@ -37,7 +37,7 @@ public class ConnectionLimits {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<NettyReactiveWebServerFactory> connectionLimits(Settings settings) {
+	WebServerFactoryCustomizer<NettyReactiveWebServerFactory> slowClients(Settings settings) {
 		return (factory) -> factory
 			.addServerCustomizers((server) -> server.idleTimeout(settings.idle()).requestTimeout(settings.body()));
 	}

@@ -27,7 +27,7 @@ public class CrossOriginReading {
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE + 5)
-	WebFilter crossOriginReading(@Value("${vivavoce.web.cors-origins:}") List<String> origins) {
+	WebFilter otherOrigins(@Value("${vivavoce.web.cors-origins:}") List<String> origins) {
 		if (origins.isEmpty()) {
 			return (exchange, chain) -> chain.filter(exchange);
 		}
