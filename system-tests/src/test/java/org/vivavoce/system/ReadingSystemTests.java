@@ -36,6 +36,7 @@ class ReadingSystemTests {
 	@Test
 	void aDashboardFollowsAScorecardWhileTheInterviewGoesOn() {
 		Played played = Played.plan(this.pipeline, "followed", 3, "{\"mid\": 2}");
+		this.dashboard.scorecard("followed");
 		List<String> lines = follow("followed");
 		played.next(this.pipeline, 4, 3, false);
 		played.next(this.pipeline, 2, 3, false);
