@@ -28,7 +28,7 @@ class ArchitectureTests {
 			(type) -> outermost(type).getSimpleName()
 				.matches(".*(Application|Configuration|Controller|Service|Hub|Repository|Request|Response|Settings"
 						+ "|StartWork|PersonalData|Importer|Indexer|Publisher|Reviser|Comparer|Planner|Lookup|Selector"
-						+ "|KnownQuestions|UnlistedQuestions)|package-info"));
+						+ "|KnownQuestions|UnlistedQuestions|DocumentReader)|package-info"));
 
 	@ArchTest
 	static final ArchRule setsAndPlansArePure = classes().that()

@@ -2,6 +2,7 @@ package org.vivavoce.question.editing;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.vivavoce.question.set.QuestionEdit;
 
 /**
  * What a draft says. It is a question as one reads it, or a part of one: texts may be
- * missing until it is published, and other fields are not looked at.
+ * missing until it is published, and the other fields of a question are not looked at.
  *
  * @param set of a new question; one that is there stays in its set
  * @param level of a new question; one that is there stays at its level
@@ -19,7 +20,8 @@ import org.vivavoce.question.set.QuestionEdit;
  * @param minutes how long the answer should take, 1–120; 5 when left out
  * @param reason why, for the history
  */
-@Schema(name = "QuestionDraftRequest")
+@JsonIgnoreProperties({ "id", "technology", "currentRevision", "change", "retired", "missing" })
+@Schema(name = "QuestionDraftRequest", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 record DraftRequest(@Nullable @Schema(example = "django") String set, @Nullable Level level,
 		@Nullable @Schema(example = "1", minimum = "0") Integer revision,
 		@Nullable @Schema(example = "orm") String topic,

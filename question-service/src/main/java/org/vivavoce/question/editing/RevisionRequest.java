@@ -2,6 +2,7 @@ package org.vivavoce.question.editing;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,16 @@ import org.vivavoce.question.document.draft.KeyPointEdit;
 import org.vivavoce.question.set.QuestionEdit;
 
 /**
- * What a question is to say. A field that is left out counts as empty; other fields of a
- * question may be there and are not looked at, so that one can send back what one has
- * read.
+ * What a question is to say. A field that is left out counts as empty; the other fields
+ * of a question may be there and are not looked at, so that one can send back what one
+ * has read.
  *
  * @param minutes how long the answer should take, 1–120; 5 when left out
  * @param reason why, for the history
  */
-@Schema(name = "QuestionRevision")
+@JsonIgnoreProperties({ "id", "set", "technology", "level", "revision", "currentRevision", "change", "retired",
+		"missing" })
+@Schema(name = "QuestionRevision", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 public record RevisionRequest(@Nullable @Schema(example = "orm") String topic,
 		@Nullable @Schema(example = "5", minimum = "1", maximum = "120") Integer minutes,
 		@Nullable @Schema(example = "A list page issues one query per row. What do you do?") String prompt,
