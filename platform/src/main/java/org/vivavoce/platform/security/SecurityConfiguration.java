@@ -48,13 +48,6 @@ import org.vivavoce.platform.problem.ProblemWriter;
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
 
-	/**
-	 * What Spring Boot calls it counts where nothing else is said, so that it is never
-	 * another claim that is checked than the one that is used.
-	 */
-	private static final String PERSON_CLAIM = "${vivavoce.security.person-claim:"
-			+ "${spring.security.oauth2.resourceserver.jwt.principal-claim-name:sub}}";
-
 	private static final Duration HSTS = Duration.ofDays(365);
 
 	@Bean
@@ -147,7 +140,7 @@ public class SecurityConfiguration {
 	}
 
 	@Bean
-	OAuth2TokenValidator<Jwt> personAndExpiry(@Value(PERSON_CLAIM) String claim) {
+	OAuth2TokenValidator<Jwt> personAndExpiry(@Value("${vivavoce.security.person-claim:sub}") String claim) {
 		return new PersonAndExpiry(claim);
 	}
 
@@ -162,7 +155,7 @@ public class SecurityConfiguration {
 	}
 
 	@Bean
-	ReactiveJwtAuthenticationConverter personAndRights(@Value(PERSON_CLAIM) String claim) {
+	ReactiveJwtAuthenticationConverter personAndRights(@Value("${vivavoce.security.person-claim:sub}") String claim) {
 		ReactiveJwtAuthenticationConverter converter = new ReactiveJwtAuthenticationConverter();
 		converter.setPrincipalClaimName(claim);
 		converter
