@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 public final class Persons {
 
 	/**
-	 * The rule as a regular expression, for validation annotations. Characters are code
-	 * points.
+	 * The rule as a regular expression that Java and JSON Schema understand alike, for
+	 * validation annotations. Characters are code points.
 	 */
-	public static final String PATTERN = "[^\\s\\p{Z}\\p{Cntrl}\\x80-\\x9F]"
-			+ "([^\\p{Cntrl}\\x80-\\x9F]{0,254}[^\\s\\p{Z}\\p{Cntrl}\\x80-\\x9F])?";
+	public static final String PATTERN = "[^\\s\\u0000-\\u001F\\u007F-\\u00A0]"
+			+ "([^\\u0000-\\u001F\\u007F-\\u009F]{0,254}[^\\s\\u0000-\\u001F\\u007F-\\u00A0])?";
 
 	/**
 	 * The rule in words, as the end of a sentence that begins with a name.
