@@ -16,6 +16,8 @@ import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
@@ -157,8 +159,12 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 				advance(now(), passed, consumer);
 			}
 		}
+		catch (WakeupException | InterruptException ex) {
+			// the reader stops
+			logger.debug("The stored offsets of " + this.name + " are not compared any more", ex);
+		}
 		catch (RuntimeException ex) {
-			logger.warn("The stored offsets of " + this.name + " cannot be compared now: " + ex.getMessage());
+			logger.warn("The stored offsets of " + this.name + " cannot be compared now: " + ex);
 		}
 	}
 
@@ -168,9 +174,13 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 		try {
 			seekUnknown(consumer);
 		}
+		catch (WakeupException | InterruptException ex) {
+			// the reader stops before it has begun: the consumer ends its poll with this
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			// looked up with the first batch, which the container repeats
-			logger.warn("The offsets of " + this.name + " cannot be read yet: " + ex.getMessage());
+			logger.warn("The offsets of " + this.name + " cannot be read yet: " + ex);
 		}
 	}
 
