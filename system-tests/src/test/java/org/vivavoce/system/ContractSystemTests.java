@@ -71,7 +71,7 @@ class ContractSystemTests {
 	@Test
 	void eachGroupReadsTheTopicsThatAreDescribed() {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.broker))) {
-			Set<String> groups = Set.of("score-sheets", "scorecards", "dead-letters");
+			Set<String> groups = Set.of("score-sheets", "sheet-candidates", "scorecards", "dead-letters");
 			await().atMost(Duration.ofSeconds(30))
 				.untilAsserted(() -> admin.describeConsumerGroups(groups)
 					.all()

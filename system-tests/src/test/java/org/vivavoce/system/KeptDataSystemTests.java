@@ -159,8 +159,7 @@ class KeptDataSystemTests {
 			assertThat(newRecords(READ_BY_SCORING)).isPositive();
 			assertThat(applied(pipeline.ports().report(), "projection=\"scorecards\"", "generation=\"2\""))
 				.isEqualTo(newRecords(Set.of()));
-			assertThat(applied(pipeline.ports().scoring(), "projection=\"score-sheets\""))
-				.isEqualTo(newRecords(READ_BY_SCORING));
+			assertThat(applied(pipeline.ports().scoring())).isEqualTo(newRecords(READ_BY_SCORING));
 		});
 	}
 

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
@@ -14,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
@@ -126,11 +130,35 @@ public final class Offsets {
 			.flatMap((database) -> Mono
 				.from(database.getCollection(COLLECTION).bulkWrite(updates, new BulkWriteOptions().ordered(false))))
 			.map((result) -> result.getMatchedCount() + result.getUpserts().size() == updates.size())
-			.onErrorResume(com.mongodb.MongoBulkWriteException.class,
+			.onErrorResume(MongoBulkWriteException.class,
 					(ex) -> ex.getWriteErrors()
 						.stream()
-						.allMatch((error) -> error.getCategory() == com.mongodb.ErrorCategory.DUPLICATE_KEY)
-								? Mono.just(false) : Mono.error(ex));
+						.allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY) ? Mono.just(false)
+								: Mono.error(ex));
+	}
+
+	/**
+	 * Let another projection go on with a topic where this one has stopped reading it,
+	 * unless it has begun with it already. May be repeated.
+	 */
+	public Mono<Void> handOver(String topic, String other) {
+		return this.databases.getMongoDatabase()
+			.map((database) -> database.getCollection(COLLECTION))
+			.flatMap((offsets) -> Flux
+				.from(offsets.find(Filters.and(Filters.eq("projection", this.projection), Filters.eq("topic", topic))))
+				.concatMap((document) -> {
+					TopicPartition partition = new TopicPartition(topic, document.getInteger("partition"));
+					Document copy = new Document(document)
+						.append("_id", new Offsets(this.databases, other).id(partition))
+						.append("projection", other);
+					return Mono.from(offsets.insertOne(copy))
+						.then()
+						.onErrorResume(MongoWriteException.class,
+								(ex) -> (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) ? Mono.empty()
+										: Mono.error(ex))
+						.then(Mono.from(offsets.deleteOne(Filters.eq("_id", id(partition)))));
+				})
+				.then());
 	}
 
 	/**

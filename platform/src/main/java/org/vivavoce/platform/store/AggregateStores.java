@@ -17,6 +17,11 @@ import org.vivavoce.platform.outbox.OutboxRelay;
  */
 public final class AggregateStores {
 
+	/**
+	 * MongoDB's 16 MiB, and some room for what is beside the state.
+	 */
+	private static final long LARGEST = (16L << 20) - (16L << 10);
+
 	private final ReactiveMongoDatabaseFactory databases;
 
 	private final Envelopes envelopes;
@@ -53,11 +58,23 @@ public final class AggregateStores {
 
 	/**
 	 * A store of aggregates in a collection that is looked up for each access. Indexes
-	 * are up to the caller, and these aggregates have no events.
+	 * are up to the caller, and the relay's sweeping, too, where they have events.
 	 */
 	public <S> AggregateStore<S> at(Mono<String> collection, Class<S> stateType) {
+		return at(collection, stateType, this.properties.maxDocumentSize().toBytes());
+	}
+
+	/**
+	 * The same, for states of any size that MongoDB takes: what is there already must not
+	 * be too large to be moved, or to be forgotten.
+	 */
+	public <S> AggregateStore<S> unlimited(Mono<String> collection, Class<S> stateType) {
+		return at(collection, stateType, LARGEST);
+	}
+
+	private <S> AggregateStore<S> at(Mono<String> collection, Class<S> stateType, long maxSize) {
 		return new AggregateStore<>(this.databases, collection, stateType, this.envelopes, this.relay, this.clock,
-				this.properties.maxDocumentSize().toBytes());
+				maxSize);
 	}
 
 	/**

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.vivavoce.platform.store.AggregateStore;
-import org.vivavoce.scoring.directory.SheetDirectory;
-import org.vivavoce.scoring.sheet.CandidateSheets;
+import org.vivavoce.scoring.sheet.Candidate;
+import org.vivavoce.scoring.sheet.InterviewSheet;
 
 @Configuration(proxyBeanMethods = false)
 class PanelConfiguration {
@@ -21,8 +21,13 @@ class PanelConfiguration {
 	}
 
 	@Bean
-	ScoreSheets scoreSheets(AggregateStore<CandidateSheets> store, SheetDirectory directory, Clock clock) {
-		return new ScoreSheets(store, directory, clock);
+	ScoreSheets scoreSheets(AggregateStore<InterviewSheet> store, AggregateStore<Candidate> candidates, Clock clock) {
+		return new ScoreSheets(store, candidates, clock);
+	}
+
+	@Bean
+	SheetLists sheetLists(AggregateStore<InterviewSheet> store) {
+		return new SheetLists(store);
 	}
 
 }

@@ -62,7 +62,8 @@ class PanelController {
 					is closed. `If-Match` with the tag of the rating, or `If-None-Match: *` for a first one, guard against \
 					writing over something unseen (412). 409 `question-not-served` with `Retry-After` when no event has told \
 					that the question was served: it may still be on its way, so try again. Without `Retry-After` the interview is closed \
-					and did not ask it. 409 `candidate-forgotten` when the sheet is gone for good.""")
+					and did not ask it. 409 `candidate-forgotten` when the sheet is gone for good, 413 `sheet-full` when it can \
+					hold no more.""")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
 			mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(Examples.RATING)))
 	@ApiResponse(responseCode = "200", description = "The rating stands",
@@ -94,7 +95,7 @@ class PanelController {
 					For panel members, without a scope. From then on the caller sees what the others gave. Revisions, \
 					`If-Match` and `If-None-Match` work as for ratings; a change is a `recommendation-given` event. \
 					409 `interview-not-known` with `Retry-After` while no event has told of the interview, `candidate-forgotten` \
-					when the sheet is gone for good.""")
+					when the sheet is gone for good. 413 `sheet-full` when it can hold no more.""")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
 			mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(Examples.RECOMMENDATION)))
 	@ApiResponse(responseCode = "200", description = "The recommendation stands",

@@ -22,6 +22,9 @@ final class Refusals {
 	static final ProblemType CANDIDATE_FORGOTTEN = new ProblemType("candidate-forgotten", HttpStatus.CONFLICT,
 			"The candidate was forgotten");
 
+	static final ProblemType SHEET_FULL = new ProblemType("sheet-full", HttpStatus.CONTENT_TOO_LARGE,
+			"The score sheet is full");
+
 	/**
 	 * Events usually arrive within milliseconds; a whole second is the shortest that the
 	 * header can say.
@@ -68,6 +71,11 @@ final class Refusals {
 		return new ProblemException(INTERVIEW_NOT_KNOWN,
 				"Interview '" + interviewId + "' is not known here. If it was planned just now, try again in a moment")
 			.retryAfter(SOON);
+	}
+
+	static ProblemException full(String interviewId) {
+		return new ProblemException(SHEET_FULL, "The score sheet of interview '" + interviewId
+				+ "' is full, and nothing was saved. What is in it stays. Shorter notes need less room");
 	}
 
 	static ProblemException noContribution(String what) {

@@ -3,6 +3,8 @@ package org.vivavoce.scoring.panel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -12,11 +14,12 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Decision;
+import org.vivavoce.platform.store.Stored;
 import org.vivavoce.platform.web.Etags;
-import org.vivavoce.scoring.directory.SheetDirectory;
-import org.vivavoce.scoring.sheet.CandidateSheets;
+import org.vivavoce.scoring.sheet.Candidate;
 import org.vivavoce.scoring.sheet.Contribution;
 import org.vivavoce.scoring.sheet.Details;
+import org.vivavoce.scoring.sheet.InterviewSheet;
 import org.vivavoce.scoring.sheet.Outcome;
 import org.vivavoce.scoring.sheet.Rating;
 import org.vivavoce.scoring.sheet.Recommendation;
@@ -29,15 +32,15 @@ import org.vivavoce.scoring.sheet.SheetView;
  */
 public final class ScoreSheets {
 
-	private final AggregateStore<CandidateSheets> store;
+	private final AggregateStore<InterviewSheet> store;
 
-	private final SheetDirectory directory;
+	private final AggregateStore<Candidate> candidates;
 
 	private final Clock clock;
 
-	ScoreSheets(AggregateStore<CandidateSheets> store, SheetDirectory directory, Clock clock) {
+	ScoreSheets(AggregateStore<InterviewSheet> store, AggregateStore<Candidate> candidates, Clock clock) {
 		this.store = store;
-		this.directory = directory;
+		this.candidates = candidates;
 		this.clock = clock;
 	}
 
@@ -51,7 +54,7 @@ public final class ScoreSheets {
 	public Mono<Tagged<SheetView>> view(String interviewId, String viewer) {
 		return memberSheet(interviewId, viewer)
 			.map((memberSheet) -> new Tagged<>(SheetView.of(memberSheet.candidateId(), memberSheet.name(),
-					memberSheet.sheet(), memberSheet.details(), viewer), Etags.of(memberSheet.guard(), viewer)));
+					memberSheet.sheet(), memberSheet.details(), viewer), Etags.of(memberSheet.version(), viewer)));
 	}
 
 	public Mono<Rating> rating(String interviewId, String questionId, String viewer) {
@@ -71,17 +74,15 @@ public final class ScoreSheets {
 		if (!Ids.valid(interviewId) || !Ids.valid(questionId)) {
 			return Mono.error(Refusals.unknownAddress());
 		}
-		return this.directory.candidateOf(interviewId)
-			.flatMap((candidate) -> this.store.change(candidate, (current) -> switch (Scoring.rate(current.orElse(null),
-					interviewId, questionId, caller, request.content(), now())) {
-				case Outcome.Accepted<Rating> accepted -> decision(accepted, precondition);
-				case Outcome.NotOnPanel<Rating> refused -> throw Refusals.notOnPanel(interviewId);
-				case Outcome.Forgotten<Rating> refused -> throw Refusals.forgotten(interviewId);
-				case Outcome.NeverServed<Rating> refused -> throw Refusals.neverServed(interviewId, questionId);
-				case Outcome.UnknownKeyPoints<Rating> refused -> throw invalid(request, refused.ids(), questionId);
-				case Outcome.Refused<Rating> refused -> throw Refusals.notServed(interviewId, questionId);
-			}))
-			.switchIfEmpty(Mono.error(() -> Refusals.notServed(interviewId, questionId)));
+		return change(interviewId,
+				(current) -> switch (Scoring.rate(current, questionId, caller, request.content(), now())) {
+					case Outcome.Accepted<Rating> accepted -> decision(accepted, precondition);
+					case Outcome.NotOnPanel<Rating> refused -> throw Refusals.notOnPanel(interviewId);
+					case Outcome.Forgotten<Rating> refused -> throw Refusals.forgotten(interviewId);
+					case Outcome.NeverServed<Rating> refused -> throw Refusals.neverServed(interviewId, questionId);
+					case Outcome.UnknownKeyPoints<Rating> refused -> throw invalid(request, refused.ids(), questionId);
+					case Outcome.Refused<Rating> refused -> throw Refusals.notServed(interviewId, questionId);
+				});
 	}
 
 	public Mono<Recommendation> recommend(String interviewId, String caller, RecommendationRequest request,
@@ -89,43 +90,65 @@ public final class ScoreSheets {
 		if (!Ids.valid(interviewId)) {
 			return Mono.error(Refusals.unknownAddress());
 		}
-		return this.directory.candidateOf(interviewId)
-			.flatMap((candidate) -> this.store.change(candidate, (current) -> switch (Scoring
-				.recommend(current.orElse(null), interviewId, caller, request.content(), now())) {
-				case Outcome.Accepted<Recommendation> accepted -> decision(accepted, precondition);
-				case Outcome.NotOnPanel<Recommendation> refused -> throw Refusals.notOnPanel(interviewId);
-				case Outcome.Forgotten<Recommendation> refused -> throw Refusals.forgotten(interviewId);
-				case Outcome.Refused<Recommendation> refused -> throw Refusals.notKnown(interviewId);
-			}))
-			.switchIfEmpty(Mono.error(() -> Refusals.notKnown(interviewId)));
+		return change(interviewId, (current) -> switch (Scoring.recommend(current, caller, request.content(), now())) {
+			case Outcome.Accepted<Recommendation> accepted -> decision(accepted, precondition);
+			case Outcome.NotOnPanel<Recommendation> refused -> throw Refusals.notOnPanel(interviewId);
+			case Outcome.Forgotten<Recommendation> refused -> throw Refusals.forgotten(interviewId);
+			case Outcome.Refused<Recommendation> refused -> throw Refusals.notKnown(interviewId);
+		});
 	}
 
-	private record MemberSheet(String candidateId, @Nullable String name, long guard, Sheet sheet, Details details) {
+	private <T> Mono<T> change(String interviewId,
+			Function<@Nullable InterviewSheet, Decision<InterviewSheet, T>> decide) {
+		return this.store.change(interviewId, (current) -> decide.apply(current.orElse(null)))
+			.onErrorMap(ProblemTypes.TOO_LARGE::isTypeOf, (ex) -> Refusals.full(interviewId));
+	}
+
+	/**
+	 * A sheet as somebody on its panel finds it.
+	 *
+	 * @param version of what it is shown from: the sheet, and the candidate's name
+	 */
+	private record MemberSheet(String candidateId, @Nullable String name, String version, Sheet sheet,
+			Details details) {
 
 	}
 
 	/**
-	 * The sheet, for somebody on its panel.
+	 * The sheet, for somebody on its panel. What the candidate's document says is
+	 * forgotten is not shown even where the sheet does not know it yet.
 	 */
 	private Mono<MemberSheet> memberSheet(String interviewId, String viewer) {
-		return this.directory.candidateOf(interviewId).flatMap(this.store::find).mapNotNull((stored) -> {
-			if (Scoring.forgotten(stored.state(), interviewId)) {
-				throw Refusals.sheetForgotten(interviewId);
-			}
-			Sheet sheet = Scoring.known(stored.state(), interviewId);
-			return (sheet != null && sheet.details() != null)
-					? new MemberSheet(stored.id(), stored.state().name(), stored.guard(), sheet, sheet.details())
-					: null;
-		})
+		// what lies under other ids was set aside
+		return Mono.just(interviewId)
+			.filter(Ids::valid)
+			.flatMap(this.store::find)
+			.zipWhen((stored) -> this.candidates.find(stored.state().candidateId())
+				.map(Optional::of)
+				.defaultIfEmpty(Optional.empty()))
+			.mapNotNull((found) -> memberSheet(found.getT1(), found.getT2().orElse(null)))
 			.switchIfEmpty(Mono.error(() -> Refusals.noSheet(interviewId)))
 			.filter((memberSheet) -> memberSheet.sheet().hasPanelMember(viewer))
 			.switchIfEmpty(Mono.error(() -> Refusals.notOnPanel(interviewId)));
 	}
 
-	private static <T extends Contribution> Decision<CandidateSheets, T> decision(Outcome.Accepted<T> accepted,
+	private static @Nullable MemberSheet memberSheet(Stored<InterviewSheet> stored,
+			@Nullable Stored<Candidate> candidate) {
+		InterviewSheet sheet = stored.state().forgottenBy((candidate != null) ? candidate.state() : null);
+		if (Scoring.forgotten(sheet)) {
+			throw Refusals.sheetForgotten(stored.id());
+		}
+		Details details = sheet.sheet().details();
+		return (details != null)
+				? new MemberSheet(sheet.candidateId(), (candidate != null) ? candidate.state().name() : null,
+						stored.guard() + "." + ((candidate != null) ? candidate.guard() : 0), sheet.sheet(), details)
+				: null;
+	}
+
+	private static <T extends Contribution> Decision<InterviewSheet, T> decision(Outcome.Accepted<T> accepted,
 			Precondition precondition) {
 		precondition.require(accepted.previous());
-		return (accepted.event() != null) ? Decision.write(accepted.sheets(), accepted.event(), accepted.contribution())
+		return (accepted.event() != null) ? Decision.write(accepted.sheet(), accepted.event(), accepted.contribution())
 				: Decision.keep(accepted.contribution());
 	}
 

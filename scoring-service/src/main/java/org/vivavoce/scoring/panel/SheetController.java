@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.web.Limits;
 import org.vivavoce.platform.web.Page;
-import org.vivavoce.scoring.directory.SheetLists;
 import org.vivavoce.scoring.sheet.SheetSummary;
 import org.vivavoce.scoring.sheet.SheetView;
 

@@ -7,25 +7,26 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.vivavoce.contracts.Envelope;
+import org.vivavoce.contracts.Event;
 import org.vivavoce.contracts.EventType;
 import org.vivavoce.platform.projection.Projection;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.Stored;
-import org.vivavoce.scoring.directory.SheetDirectory;
-import org.vivavoce.scoring.sheet.CandidateSheets;
+import org.vivavoce.scoring.sheet.InterviewSheet;
+import org.vivavoce.scoring.store.Forgetting;
 
 /**
- * Folds the events about interviews into the sheets.
+ * Folds the events about interviews into their sheets.
  */
-final class SheetProjection implements Projection<CandidateSheets> {
+final class SheetProjection implements Projection<InterviewSheet> {
 
-	private final AggregateStore<CandidateSheets> store;
+	private final AggregateStore<InterviewSheet> store;
 
-	private final SheetDirectory directory;
+	private final Forgetting forgetting;
 
-	SheetProjection(AggregateStore<CandidateSheets> store, SheetDirectory directory) {
+	SheetProjection(AggregateStore<InterviewSheet> store, Forgetting forgetting) {
 		this.store = store;
-		this.directory = directory;
+		this.forgetting = forgetting;
 	}
 
 	@Override
@@ -35,23 +36,27 @@ final class SheetProjection implements Projection<CandidateSheets> {
 
 	@Override
 	public Set<EventType> consumes() {
-		return Set.of(EventType.CANDIDATE_PROFILED, EventType.INTERVIEW_OPENED, EventType.QUESTION_SERVED,
-				EventType.INTERVIEW_CLOSED);
+		return Set.of(EventType.INTERVIEW_OPENED, EventType.QUESTION_SERVED, EventType.INTERVIEW_CLOSED);
 	}
 
 	@Override
-	public AggregateStore<CandidateSheets> store() {
+	public AggregateStore<InterviewSheet> store() {
 		return this.store;
 	}
 
 	@Override
-	public @Nullable CandidateSheets apply(@Nullable CandidateSheets state, Envelope envelope) {
-		return CandidateSheets.fold(state, envelope);
+	public String documentId(Event event) {
+		return event.subject();
 	}
 
 	@Override
-	public Mono<Void> written(Collection<Stored<CandidateSheets>> touched) {
-		return this.directory.enter(touched);
+	public @Nullable InterviewSheet apply(@Nullable InterviewSheet state, Envelope envelope) {
+		return InterviewSheet.fold(state, envelope);
+	}
+
+	@Override
+	public Mono<Void> written(Collection<Stored<InterviewSheet>> touched) {
+		return this.forgetting.bySheets(touched);
 	}
 
 }

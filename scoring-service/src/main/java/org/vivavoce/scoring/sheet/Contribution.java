@@ -1,11 +1,22 @@
 package org.vivavoce.scoring.sheet;
 
 import java.time.Instant;
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rating or a recommendation of a panel member.
  */
 public interface Contribution {
+
+	/**
+	 * Two copies of a sheet may hold one revision with two contents: then the later one
+	 * counts, and what it says where the times are equal, too.
+	 */
+	Comparator<Contribution> ORDER = Comparator.comparingInt(Contribution::revision)
+		.thenComparing(Contribution::at)
+		.thenComparing(Object::toString);
 
 	String interviewer();
 
@@ -27,6 +38,10 @@ public interface Contribution {
 
 	default boolean after(Instant time) {
 		return at().isAfter(time) && about().isAfter(time);
+	}
+
+	default boolean supersedes(@Nullable Contribution known) {
+		return known == null || ORDER.compare(this, known) > 0;
 	}
 
 }

@@ -16,11 +16,11 @@ public sealed interface Outcome<T extends Contribution> {
 	/**
 	 * It stands.
 	 *
-	 * @param sheets the candidate's sheets with it
+	 * @param sheet the sheet with it
 	 * @param previous the revision that stood before; 0 for none
 	 * @param event null when its content was the same before
 	 */
-	record Accepted<T extends Contribution>(CandidateSheets sheets, Sheet sheet, T contribution, int previous,
+	record Accepted<T extends Contribution>(InterviewSheet sheet, T contribution, int previous,
 			@Nullable Event event) implements Outcome<T> {
 
 	}

@@ -25,17 +25,15 @@ public final class Scoring {
 
 	/**
 	 * Rate an answer, or correct the rating.
+	 * @param current null where no event has named the interview
 	 * @param caller the interviewer: nobody rates for somebody else
 	 */
-	public static Outcome<Rating> rate(@Nullable CandidateSheets sheets, String interviewId, String questionId,
-			String caller, RatingContent ratingContent, Instant now) {
-		if (forgotten(sheets, interviewId)) {
-			return new Outcome.Forgotten<>();
+	public static Outcome<Rating> rate(@Nullable InterviewSheet current, String questionId, String caller,
+			RatingContent ratingContent, Instant now) {
+		if (current == null || current.sheet().details() == null) {
+			return forgotten(current) ? new Outcome.Forgotten<>() : new Outcome.UnknownInterview<>();
 		}
-		Sheet sheet = known(sheets, interviewId);
-		if (sheets == null || sheet == null) {
-			return new Outcome.UnknownInterview<>();
-		}
+		Sheet sheet = current.sheet();
 		if (!sheet.hasPanelMember(caller)) {
 			return new Outcome.NotOnPanel<>();
 		}
@@ -52,58 +50,44 @@ public final class Scoring {
 		}
 		Rating before = sheet.rating(questionId, caller).orElse(null);
 		if (before != null && before.hasSameContent(ratingContent, serving.question().revision())) {
-			return new Outcome.Accepted<>(sheets, sheet, before, before.revision(), null);
+			return new Outcome.Accepted<>(current, before, before.revision(), null);
 		}
 		int previous = (before != null) ? before.revision() : 0;
 		Rating rating = new Rating(questionId, caller, serving.question().revision(), ratingContent, previous + 1, now,
 				serving.stamp().at());
-		Sheet rated = sheet.with(rating);
-		return new Outcome.Accepted<>(sheets.with(rated), rated, rating, previous,
-				answerScored(sheets.candidateId(), interviewId, rating));
+		return new Outcome.Accepted<>(current.with(sheet.with(rating)), rating, previous,
+				answerScored(current.candidateId(), sheet.interviewId(), rating));
 	}
 
 	/**
 	 * Recommend what to do, or change the recommendation.
+	 * @param current null where no event has named the interview
 	 */
-	public static Outcome<Recommendation> recommend(@Nullable CandidateSheets sheets, String interviewId, String caller,
+	public static Outcome<Recommendation> recommend(@Nullable InterviewSheet current, String caller,
 			RecommendationContent recommendationContent, Instant now) {
-		if (forgotten(sheets, interviewId)) {
-			return new Outcome.Forgotten<>();
+		if (current == null || current.sheet().details() == null) {
+			return forgotten(current) ? new Outcome.Forgotten<>() : new Outcome.UnknownInterview<>();
 		}
-		Sheet sheet = known(sheets, interviewId);
-		if (sheets == null || sheet == null || sheet.details() == null) {
-			return new Outcome.UnknownInterview<>();
-		}
+		Sheet sheet = current.sheet();
 		if (!sheet.hasPanelMember(caller)) {
 			return new Outcome.NotOnPanel<>();
 		}
 		Recommendation before = sheet.recommendation(caller).orElse(null);
 		if (before != null && before.content().equals(recommendationContent)) {
-			return new Outcome.Accepted<>(sheets, sheet, before, before.revision(), null);
+			return new Outcome.Accepted<>(current, before, before.revision(), null);
 		}
 		int previous = (before != null) ? before.revision() : 0;
 		Recommendation recommendation = new Recommendation(caller, recommendationContent, previous + 1, now,
 				sheet.details().stamp().at());
-		Sheet recommended = sheet.with(recommendation);
-		return new Outcome.Accepted<>(sheets.with(recommended), recommended, recommendation, previous,
-				recommendationGiven(sheets.candidateId(), interviewId, recommendation));
-	}
-
-	/**
-	 * The sheet once an event has named its panel: before, nobody can tell who may fill
-	 * it in.
-	 */
-	public static @Nullable Sheet known(@Nullable CandidateSheets sheets, String interviewId) {
-		return (sheets == null) ? null
-				: sheets.sheet(interviewId).filter((sheet) -> sheet.details() != null).orElse(null);
+		return new Outcome.Accepted<>(current.with(sheet.with(recommendation)), recommendation, previous,
+				recommendationGiven(current.candidateId(), sheet.interviewId(), recommendation));
 	}
 
 	/**
 	 * Whether the sheet went when its candidate was forgotten.
-	 * @param interviewId one that is known to be this candidate's
 	 */
-	public static boolean forgotten(@Nullable CandidateSheets sheets, String interviewId) {
-		return sheets != null && sheets.forgottenAt() != null && sheets.sheet(interviewId).isEmpty();
+	public static boolean forgotten(@Nullable InterviewSheet sheet) {
+		return sheet != null && sheet.forgottenAt() != null && sheet.sheet().holdsNothing();
 	}
 
 	private static AnswerScored answerScored(String candidateId, String interviewId, Rating rating) {

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record Sheet(String interviewId, @Nullable Details details, @Nullable Instant opened, @Nullable Closing closing,
 		List<Serving> served, @JsonProperty("answers") List<Rating> ratings, List<Recommendation> recommendations) {
 
-	static final Comparator<Sheet> ORDER = Comparator.comparing(Sheet::interviewId);
-
 	public Sheet {
 		served = List.copyOf(served);
 		ratings = List.copyOf(ratings);
@@ -77,18 +75,43 @@ public record Sheet(String interviewId, @Nullable Details details, @Nullable Ins
 
 	/**
 	 * The sheet without everything up to a time.
-	 * @return the same sheet when nothing was that old; null when nothing is left
+	 * @return the same sheet when nothing was that old; a blank one when nothing is left
 	 */
-	@Nullable Sheet after(Instant time) {
+	Sheet after(Instant time) {
 		Instant laterOpened = (this.opened != null && this.opened.isAfter(time)) ? this.opened : null;
 		Sheet left = new Sheet(this.interviewId, Stamped.after(this.details, time), laterOpened,
 				Stamped.after(this.closing, time), Entries.keep(this.served, (each) -> each.after(time)),
 				Entries.keep(this.ratings, (each) -> each.after(time)),
 				Entries.keep(this.recommendations, (each) -> each.after(time)));
-		if (left.equals(this)) {
-			return this;
+		return left.equals(this) ? this : left;
+	}
+
+	/**
+	 * The sheet with everything that another copy of it knows.
+	 * @return the same sheet when the other knows nothing more
+	 */
+	Sheet joined(Sheet other) {
+		Sheet joined = (other.details != null) ? with(other.details) : this;
+		joined = (other.opened != null) ? joined.withOpened(other.opened) : joined;
+		joined = (other.closing != null) ? joined.with(other.closing) : joined;
+		for (Serving each : other.served) {
+			joined = joined.with(each);
 		}
-		return left.equals(blank(this.interviewId)) ? null : left;
+		for (Rating each : other.ratings) {
+			if (each.supersedes(joined.rating(each.questionId(), each.interviewer()).orElse(null))) {
+				joined = joined.with(each);
+			}
+		}
+		for (Recommendation each : other.recommendations) {
+			if (each.supersedes(joined.recommendation(each.interviewer()).orElse(null))) {
+				joined = joined.with(each);
+			}
+		}
+		return joined;
+	}
+
+	boolean holdsNothing() {
+		return equals(blank(this.interviewId));
 	}
 
 	public boolean hasPanelMember(String person) {

@@ -10,8 +10,8 @@ import org.vivavoce.contracts.Event;
 import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.scoring.Interviews;
-import org.vivavoce.scoring.sheet.CandidateSheets;
 import org.vivavoce.scoring.sheet.Contribution;
+import org.vivavoce.scoring.sheet.InterviewSheet;
 import org.vivavoce.scoring.sheet.Outcome;
 import org.vivavoce.scoring.sheet.RatingContent;
 import org.vivavoce.scoring.sheet.RecommendationContent;
@@ -28,7 +28,7 @@ import static org.vivavoce.scoring.Interviews.served;
 
 class ConsoleViewTests {
 
-	private CandidateSheets sheets = CandidateSheets.none("cand-1");
+	private InterviewSheet sheet = InterviewSheet.blank("cand-1", "int-1");
 
 	@BeforeEach
 	void threeQuestionsWereAsked() {
@@ -128,8 +128,8 @@ class ConsoleViewTests {
 
 	@Test
 	void recommendationsAreSeenAsGivenNotAsWhatTheyAre() {
-		this.sheets = after(Scoring.recommend(this.sheets, "int-1", "interviewer-2",
-				new RecommendationContent(Overall.NO, null), minute(31)));
+		this.sheet = after(Scoring.recommend(this.sheet, "interviewer-2", new RecommendationContent(Overall.NO, null),
+				minute(31)));
 		assertThat(view(1).panel()).filteredOn(ConsoleView.MemberProgress::recommended)
 			.extracting(ConsoleView.MemberProgress::person)
 			.containsExactly("interviewer-2");
@@ -137,21 +137,21 @@ class ConsoleViewTests {
 	}
 
 	private void happens(Event event) {
-		this.sheets = CandidateSheets.fold(this.sheets, envelope(event));
+		this.sheet = Objects.requireNonNull(InterviewSheet.fold(this.sheet, envelope(event)));
 	}
 
 	private void rate(String member, String question, @org.jspecify.annotations.Nullable Integer rating) {
-		this.sheets = after(Scoring.rate(this.sheets, "int-1", question, member,
-				new RatingContent(rating, false, List.of(), null), minute(10)));
+		this.sheet = after(Scoring.rate(this.sheet, question, member, new RatingContent(rating, false, List.of(), null),
+				minute(10)));
 	}
 
-	private static <T extends Contribution> CandidateSheets after(Outcome<T> outcome) {
+	private static <T extends Contribution> InterviewSheet after(Outcome<T> outcome) {
 		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-		return ((Outcome.Accepted<T>) outcome).sheets();
+		return ((Outcome.Accepted<T>) outcome).sheet();
 	}
 
 	private ConsoleView view(int position) {
-		Sheet sheet = this.sheets.sheet("int-1").orElseThrow();
+		Sheet sheet = this.sheet.sheet();
 		return ConsoleView.of(
 				SheetView.of("cand-1", "Ada", sheet, Objects.requireNonNull(sheet.details()), "interviewer-1"),
 				position);

@@ -23,20 +23,32 @@ import static org.vivavoce.scoring.Interviews.served;
  * What may happen to a candidate, with few times, ids and keys, so that everything
  * collides with everything.
  */
-final class GeneratedHistory {
-
-	private static final String CANDIDATE = "cand-1";
+public final class GeneratedHistory {
 
 	private static final List<List<String>> PANELS = List.of(List.of("p-1"), List.of("p-1", "p-2"), List.of("p-3"),
 			List.of());
 
 	private final RandomGenerator random;
 
+	private final String candidate;
+
+	private final String interviews;
+
 	GeneratedHistory(RandomGenerator random) {
-		this.random = random;
+		this(random, "cand-1", "int-");
 	}
 
-	List<Envelope> next() {
+	/**
+	 * Histories of this candidate.
+	 * @param interviews what the ids of all interviews begin with
+	 */
+	public GeneratedHistory(RandomGenerator random, String candidate, String interviews) {
+		this.random = random;
+		this.candidate = candidate;
+		this.interviews = interviews;
+	}
+
+	public List<Envelope> next() {
 		int size = 1 + this.random.nextInt(16);
 		boolean tombstones = this.random.nextInt(3) == 0;
 		List<Envelope> history = new ArrayList<>();
@@ -51,13 +63,13 @@ final class GeneratedHistory {
 	}
 
 	private Event event(int minute, boolean tombstones) {
-		String interview = "int-" + this.random.nextInt(3);
+		String interview = this.interviews + this.random.nextInt(3);
 		return switch (this.random.nextInt(tombstones ? 11 : 10)) {
-			case 0 -> new CandidateProfiled(CANDIDATE, (minute % 2 == 0) ? "Ada" : "Grace", Map.of());
-			case 1, 2 -> opened(interview, CANDIDATE, panel(), minute);
-			case 3, 4 -> closed(interview, CANDIDATE, InterviewOutcome.values()[this.random.nextInt(3)], minute);
-			case 10 -> new CandidateForgotten(CANDIDATE);
-			default -> served(interview, CANDIDATE, panel(), 1 + this.random.nextInt(3),
+			case 0 -> new CandidateProfiled(this.candidate, (minute % 2 == 0) ? "Ada" : "Grace", Map.of());
+			case 1, 2 -> opened(interview, this.candidate, panel(), minute);
+			case 3, 4 -> closed(interview, this.candidate, InterviewOutcome.values()[this.random.nextInt(3)], minute);
+			case 10 -> new CandidateForgotten(this.candidate);
+			default -> served(interview, this.candidate, panel(), 1 + this.random.nextInt(3),
 					question("q-" + this.random.nextInt(3)), minute);
 		};
 	}

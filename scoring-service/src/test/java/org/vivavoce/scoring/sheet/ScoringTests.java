@@ -2,6 +2,8 @@ package org.vivavoce.scoring.sheet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.vivavoce.contracts.AnswerScored;
+import org.vivavoce.contracts.Envelope;
 import org.vivavoce.contracts.InterviewOutcome;
 import org.vivavoce.contracts.Overall;
 import org.vivavoce.contracts.RecommendationGiven;
+import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.store.StateJson;
 import org.vivavoce.scoring.Interviews;
 
@@ -30,12 +34,12 @@ class ScoringTests {
 
 	private static final RecommendationContent YES = new RecommendationContent(Overall.YES, "Knows the ORM.");
 
-	private CandidateSheets sheets = CandidateSheets.none("cand-1");
+	private InterviewSheet sheet = InterviewSheet.blank("cand-1", "int-1");
 
 	@BeforeEach
 	void interview() {
-		this.sheets = CandidateSheets.fold(null, envelope(opened("int-1", "cand-1", 0)));
-		this.sheets = CandidateSheets.fold(this.sheets, envelope(served("int-1", "cand-1", 1, "q-1", 5)));
+		this.sheet = happened(null, envelope(opened("int-1", "cand-1", 0)));
+		this.sheet = happened(this.sheet, envelope(served("int-1", "cand-1", 1, "q-1", 5)));
 	}
 
 	@Test
@@ -61,19 +65,19 @@ class ScoringTests {
 		assertThat(accepted.previous()).isEqualTo(1);
 		assertThat(accepted.contribution().revision()).isEqualTo(2);
 		assertThat(accepted.event()).isEqualTo(published(new RatingContent(4, true, List.of(), null), 2, minute(7)));
-		assertThat(accepted.sheet().ratings()).hasSize(1);
+		assertThat(accepted.sheet().sheet().ratings()).hasSize(1);
 	}
 
 	@Test
 	void theSameAgainKeepsItsRevisionAndTellsNothing() {
 		accepted(rate("interviewer-1", SOLID, minute(6)));
-		CandidateSheets before = this.sheets;
+		InterviewSheet before = this.sheet;
 		var accepted = accepted(rate("interviewer-1",
 				new RatingContent(3, false, List.of("select-related", "prefetch", "prefetch"), "Clear."), minute(7)));
 		assertThat(accepted.contribution().revision()).isEqualTo(1);
 		assertThat(accepted.contribution().at()).isEqualTo(minute(6));
 		assertThat(accepted.event()).isNull();
-		assertThat(accepted.sheets()).isSameAs(before);
+		assertThat(accepted.sheet()).isSameAs(before);
 	}
 
 	@Test
@@ -89,15 +93,13 @@ class ScoringTests {
 			assertThat(accepted(rate("interviewer-1", correction, minute(7))).event())
 				.isEqualTo(published(correction, 2 + each, minute(7)));
 		}
-		assertThat(this.sheets.sheet("int-1").orElseThrow().ratings()).singleElement()
-			.extracting(Rating::revision)
-			.isEqualTo(6);
+		assertThat(this.sheet.sheet().ratings()).singleElement().extracting(Rating::revision).isEqualTo(6);
 	}
 
 	@Test
 	void theSameRatingForANewRevisionOfTheQuestionIsACorrection() {
 		accepted(rate("interviewer-1", SOLID, minute(6)));
-		this.sheets = CandidateSheets.fold(this.sheets,
+		this.sheet = happened(this.sheet,
 				envelope(served("int-1", "cand-1", Interviews.PANEL, 1, question("q-1", 2), 8)));
 		assertThat(accepted(rate("interviewer-1", SOLID, minute(9))).contribution()).satisfies((rating) -> {
 			assertThat(rating.revision()).isEqualTo(2);
@@ -110,7 +112,7 @@ class ScoringTests {
 		accepted(rate("interviewer-1", SOLID, minute(6)));
 		var accepted = accepted(rate("interviewer-2", SOLID, minute(6)));
 		assertThat(accepted.contribution().revision()).isEqualTo(1);
-		assertThat(accepted.sheet().ratings()).extracting(Rating::interviewer)
+		assertThat(accepted.sheet().sheet().ratings()).extracting(Rating::interviewer)
 			.containsExactly("interviewer-1", "interviewer-2");
 	}
 
@@ -122,47 +124,46 @@ class ScoringTests {
 
 	@Test
 	void aQuestionThatWasNotServedIsNotRated() {
-		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-1", SOLID, minute(6)))
+		assertThat(Scoring.rate(this.sheet, "q-2", "interviewer-1", SOLID, minute(6)))
 			.isEqualTo(new Outcome.NotServed<>());
 	}
 
 	@Test
 	void aQuestionThatWasNotServedBeforeTheClosingNeverWillBe() {
-		this.sheets = CandidateSheets.fold(this.sheets,
-				envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
-		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-1", SOLID, minute(31)))
+		this.sheet = happened(this.sheet, envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
+		assertThat(Scoring.rate(this.sheet, "q-2", "interviewer-1", SOLID, minute(31)))
 			.as("its event may be on its way")
 			.isEqualTo(new Outcome.NotServed<>());
-		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-1", SOLID, minute(32)))
+		assertThat(Scoring.rate(this.sheet, "q-2", "interviewer-1", SOLID, minute(32)))
 			.isEqualTo(new Outcome.NeverServed<>());
-		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-3", SOLID, minute(31)))
+		assertThat(Scoring.rate(this.sheet, "q-2", "interviewer-3", SOLID, minute(31)))
 			.isEqualTo(new Outcome.NotOnPanel<>());
-		this.sheets = CandidateSheets.fold(this.sheets, envelope(served("int-1", "cand-1", 2, "q-2", 29)));
-		assertThat(Scoring.rate(this.sheets, "int-1", "q-2", "interviewer-1", SOLID, minute(31)))
-			.as("its event was late")
+		this.sheet = happened(this.sheet, envelope(served("int-1", "cand-1", 2, "q-2", 29)));
+		assertThat(Scoring.rate(this.sheet, "q-2", "interviewer-1", SOLID, minute(31))).as("its event was late")
 			.isInstanceOf(Outcome.Accepted.class);
 	}
 
 	@Test
 	void aClosedInterviewWithoutAPanelIsStillUnknown() {
-		this.sheets = CandidateSheets.fold(null, envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
+		this.sheet = happened(null, envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
 		assertThat(rate("interviewer-1", SOLID, minute(31))).isEqualTo(new Outcome.UnknownInterview<>());
 	}
 
 	@Test
 	void nothingIsGivenOnceTheCandidateWasForgotten() {
-		this.sheets = CandidateSheets.fold(this.sheets, Interviews.forgotten("cand-1", 10));
+		this.sheet = this.sheet.forget(minute(10));
 		assertThat(rate("interviewer-1", SOLID, minute(11))).isEqualTo(new Outcome.Forgotten<>());
 		assertThat(recommend("interviewer-1", YES, minute(11))).isEqualTo(new Outcome.Forgotten<>());
 	}
 
 	@Test
 	void anUnknownInterviewIsNotRated() {
-		assertThat(Scoring.rate(this.sheets, "int-2", "q-1", "interviewer-1", SOLID, minute(6)))
+		InterviewSheet blank = InterviewSheet.blank("cand-1", "int-1");
+		assertThat(Scoring.rate(blank, "q-1", "interviewer-1", SOLID, minute(6)))
 			.isEqualTo(new Outcome.UnknownInterview<>());
-		assertThat(Scoring.rate(null, "int-1", "q-1", "interviewer-1", SOLID, minute(6)))
+		assertThat(Scoring.rate(null, "q-1", "interviewer-1", SOLID, minute(6)))
 			.isEqualTo(new Outcome.UnknownInterview<>());
-		assertThat(Scoring.recommend(null, "int-1", "interviewer-1", YES, minute(6)))
+		assertThat(Scoring.recommend(null, "interviewer-1", YES, minute(6)))
 			.isEqualTo(new Outcome.UnknownInterview<>());
 	}
 
@@ -174,8 +175,7 @@ class ScoringTests {
 
 	@Test
 	void aClosedInterviewCanStillBeCorrected() {
-		this.sheets = CandidateSheets.fold(this.sheets,
-				envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
+		this.sheet = happened(this.sheet, envelope(closed("int-1", "cand-1", InterviewOutcome.COMPLETED, 30)));
 		assertThat(accepted(rate("interviewer-1", SOLID, minute(31))).event())
 			.isEqualTo(published(SOLID, 1, minute(31)));
 		assertThat(accepted(recommend("interviewer-1", YES, minute(32))).event()).isEqualTo(new RecommendationGiven(
@@ -192,32 +192,44 @@ class ScoringTests {
 		var changed = accepted(recommend("interviewer-1", new RecommendationContent(Overall.NO, null), minute(8)));
 		assertThat(changed.contribution().revision()).isEqualTo(2);
 		assertThat(changed.previous()).isEqualTo(1);
-		assertThat(changed.sheet().recommendations()).hasSize(1);
+		assertThat(changed.sheet().sheet().recommendations()).hasSize(1);
+	}
+
+	private static InterviewSheet happened(@Nullable InterviewSheet sheet, Envelope envelope) {
+		return Objects.requireNonNull(InterviewSheet.fold(sheet, envelope));
 	}
 
 	private Outcome<Rating> rate(String caller, RatingContent ratingContent, Instant now) {
-		return Scoring.rate(this.sheets, "int-1", "q-1", caller, ratingContent, now);
+		return Scoring.rate(this.sheet, "q-1", caller, ratingContent, now);
 	}
 
 	private Outcome<Recommendation> recommend(String caller, RecommendationContent recommendationContent, Instant now) {
-		return Scoring.recommend(this.sheets, "int-1", caller, recommendationContent, now);
+		return Scoring.recommend(this.sheet, caller, recommendationContent, now);
 	}
 
 	private <T extends Contribution> Outcome.Accepted<T> accepted(@Nullable Outcome<T> outcome) {
 		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-		var accepted = (Outcome.Accepted<T>) java.util.Objects.requireNonNull(outcome);
-		this.sheets = accepted.sheets();
+		var accepted = (Outcome.Accepted<T>) Objects.requireNonNull(outcome);
+		this.sheet = accepted.sheet();
 		return accepted;
 	}
 
 	@Test
 	void aSheetHasTheStoredNamesOfEarlierReleases() {
 		accepted(rate("interviewer-1", SOLID, minute(6)));
-		Sheet sheet = this.sheets.sheet("int-1").orElseThrow();
-		Document stored = StateJson.toDocument(sheet);
-		assertThat(stored.keySet()).containsExactly("interviewId", "details", "opened", "served", "answers",
-				"recommendations");
-		assertThat(StateJson.fromDocument(stored, Sheet.class)).isEqualTo(sheet);
+		Document stored = StateJson.toDocument(this.sheet);
+		assertThat(stored.get("sheet", Map.class).keySet()).containsExactly("interviewId", "details", "opened",
+				"served", "answers", "recommendations");
+		assertThat(StateJson.fromDocument(stored, InterviewSheet.class)).isEqualTo(this.sheet);
+	}
+
+	@Test
+	void aSheetIsStoredWithWhatListsAreSortedBy() {
+		Document stored = StateJson.toDocument(this.sheet);
+		assertThat(stored.keySet()).containsExactlyInAnyOrder("candidateId", "sheet", "panel", "since");
+		assertThat(stored.get("panel")).isEqualTo(Interviews.PANEL);
+		assertThat(stored.get("since")).isEqualTo(AggregateStores.stored(minute(0)));
+		assertThat(StateJson.toDocument(this.sheet.forget(minute(10))).get("panel")).isEqualTo(List.of());
 	}
 
 }

@@ -5,16 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.vivavoce.contracts.CandidateForgotten;
 import org.vivavoce.contracts.CandidateProfiled;
@@ -35,24 +32,32 @@ class SheetFoldTests {
 
 	private static final int HISTORIES = 20_000;
 
-	private static final JsonMapper JSON = JsonMapper.builder()
-		.disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.build();
-
 	private final Random random = new Random(20260504);
 
 	private final GeneratedHistory histories = new GeneratedHistory(this.random);
 
 	@Test
-	void anyOrderRepetitionAndBatchingGivesTheSameBytes() {
+	void anyOrderRepetitionAndBatchingInBothProjectionsGivesTheSameBytes() {
 		for (int i = 0; i < HISTORIES; i++) {
 			List<Envelope> history = this.histories.next();
-			CandidateSheets folded = fold(null, history);
-			assertThat(folded).as("what the history says: %s", history).isEqualTo(expected(history));
-			String json = JSON.writeValueAsString(folded);
-			assertThat(JSON.writeValueAsString(inBatches(null, disturbed(history)))).as("disturbed: %s", history)
+			Documents folded = Documents.of(history);
+			assertThat(folded.candidate()).as("what the history says: %s", history).isEqualTo(candidate(history));
+			assertThat(folded.sheets()).as("what the history says: %s", history).isEqualTo(sheets(history));
+			String json = folded.json();
+			assertThat(new Documents().foldAtOnce(disturbed(history), this.random).json()).as("disturbed: %s", history)
 				.isEqualTo(json);
-			assertThat(fold(folded, history)).as("once more: %s", history).isSameAs(folded);
+			history.forEach((event) -> assertThatNothingChanges(folded, event));
+		}
+	}
+
+	private static void assertThatNothingChanges(Documents folded, Envelope event) {
+		if (Documents.isOfPerson(event.event())) {
+			assertThat(Candidate.fold(folded.candidate(), event)).as("once more: %s", event)
+				.isSameAs(folded.candidate());
+		}
+		else {
+			InterviewSheet sheet = folded.sheet(event.event().subject());
+			assertThat(InterviewSheet.fold(sheet, event)).as("once more: %s", event).isSameAs(sheet);
 		}
 	}
 
@@ -62,55 +67,75 @@ class SheetFoldTests {
 		for (int i = 0; i < HISTORIES / 5; i++) {
 			List<Envelope> history = this.histories.next();
 			int given = this.random.nextInt(history.size()) + 1;
-			CandidateSheets filledIn = fillIn(fold(null, history.subList(0, given)));
+			Documents filledIn = fillIn(Documents.of(history.subList(0, given)));
 			List<Envelope> rest = history.subList(given, history.size());
-			CandidateSheets folded = fold(filledIn, rest);
-			assertThat(JSON.writeValueAsString(inBatches(filledIn, disturbed(rest)))).as("%s", history)
-				.isEqualTo(JSON.writeValueAsString(folded));
-			assertThat(gifts(folded)).as("%s", history)
-				.containsExactlyElementsOf(gifts(filledIn).filter((each) -> remembered(each, folded)).toList());
-			survived += (int) gifts(folded).count();
+			Documents folded = filledIn.copy().fold(rest);
+			assertThat(filledIn.copy().foldAtOnce(disturbed(rest), this.random).json()).as("%s", history)
+				.isEqualTo(folded.json());
+			Instant forgottenAt = forgottenAt(history);
+			assertThat(folded.contributions()).as("%s", history)
+				.containsExactlyElementsOf(
+						filledIn.contributions().filter((each) -> remembered(each, forgottenAt)).toList());
+			survived += (int) folded.contributions().count();
 		}
 		assertThat(survived).isGreaterThan(HISTORIES / 5);
 	}
 
-	private static boolean remembered(Contribution contribution, CandidateSheets sheets) {
-		Instant forgottenAt = sheets.forgottenAt();
+	/**
+	 * Two copies that have both gone on from one: what is told to one of them only is in
+	 * the joined one, in any order.
+	 */
+	@Test
+	void joiningCopiesOfASheetIsFoldingWhatBothWereTold() {
+		int joined = 0;
+		for (int i = 0; i < HISTORIES / 5; i++) {
+			List<Envelope> history = this.histories.next();
+			Documents common = fillIn(Documents.of(history.subList(0, history.size() / 3)));
+			List<Envelope> told = history.subList(history.size() / 3, history.size());
+			Documents one = common.copy().fold(told.stream().filter((each) -> this.random.nextInt(3) > 0).toList());
+			Documents two = common.copy().fold(told);
+			for (String interview : one.interviews()) {
+				InterviewSheet expected = two.sheet(interview);
+				InterviewSheet sheet = one.sheet(interview);
+				assertThat(sheet.joined(expected)).as("%s", history).isEqualTo(expected);
+				assertThat(expected.joined(sheet)).as("%s", history).isSameAs(expected);
+				joined++;
+			}
+		}
+		assertThat(joined).isGreaterThan(HISTORIES / 5);
+	}
+
+	private static boolean remembered(Contribution contribution, @Nullable Instant forgottenAt) {
 		return forgottenAt == null
 				|| (contribution.at().isAfter(forgottenAt) && contribution.about().isAfter(forgottenAt));
 	}
 
-	private static Stream<Contribution> gifts(CandidateSheets sheets) {
-		return sheets.sheets()
-			.stream()
-			.flatMap((sheet) -> Stream.concat(sheet.ratings().stream(), sheet.recommendations().stream()));
-	}
-
-	private CandidateSheets fillIn(CandidateSheets sheets) {
-		CandidateSheets filled = sheets;
-		for (Sheet sheet : sheets.sheets()) {
-			Instant now = given(sheets);
-			for (Serving serving : sheet.served()) {
-				filled = after(filled, Scoring.rate(filled, sheet.interviewId(), serving.questionId(), "p-1",
+	private Documents fillIn(Documents documents) {
+		for (String id : documents.interviews()) {
+			Instant now = given(documents.sheet(id));
+			for (Serving serving : documents.sheet(id).sheet().served()) {
+				accept(documents, id, Scoring.rate(documents.sheet(id), serving.questionId(), "p-1",
 						new RatingContent(2, true, List.of("count"), "Hm."), now));
 			}
-			filled = after(filled, Scoring.recommend(filled, sheet.interviewId(), "p-1",
+			accept(documents, id, Scoring.recommend(documents.sheet(id), "p-1",
 					new RecommendationContent(Overall.NO_DECISION, null), now));
 		}
-		return filled;
+		return documents;
 	}
 
 	/**
 	 * Some time, but nobody rates before an event that is already known to forget.
 	 */
-	private Instant given(CandidateSheets sheets) {
+	private Instant given(InterviewSheet sheet) {
 		Instant time = Interviews.minute(this.random.nextInt(14));
-		Instant forgottenAt = sheets.forgottenAt();
+		Instant forgottenAt = sheet.forgottenAt();
 		return (forgottenAt != null && !time.isAfter(forgottenAt)) ? forgottenAt.plusSeconds(1) : time;
 	}
 
-	private static <T extends Contribution> CandidateSheets after(CandidateSheets before, Outcome<T> outcome) {
-		return (outcome instanceof Outcome.Accepted<T> accepted) ? accepted.sheets() : before;
+	private static <T extends Contribution> void accept(Documents documents, String id, Outcome<T> outcome) {
+		if (outcome instanceof Outcome.Accepted<T> accepted) {
+			documents.put(id, accepted.sheet());
+		}
 	}
 
 	private List<Envelope> disturbed(List<Envelope> history) {
@@ -122,47 +147,37 @@ class SheetFoldTests {
 		return disturbed;
 	}
 
-	/**
-	 * With a visit to the store between the batches.
-	 */
-	private @Nullable CandidateSheets inBatches(@Nullable CandidateSheets start, List<Envelope> history) {
-		CandidateSheets sheets = start;
-		int from = 0;
-		while (from < history.size()) {
-			int to = Math.min(history.size(), from + 1 + this.random.nextInt(6));
-			sheets = JSON.readValue(JSON.writeValueAsBytes(fold(sheets, history.subList(from, to))),
-					CandidateSheets.class);
-			from = to;
-		}
-		return sheets;
+	private static @Nullable Instant forgottenAt(List<Envelope> history) {
+		return history.stream()
+			.filter((each) -> each.event() instanceof CandidateForgotten)
+			.map(Envelope::occurredAt)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
-	private static CandidateSheets fold(@Nullable CandidateSheets start, List<Envelope> history) {
-		CandidateSheets sheets = start;
-		for (Envelope envelope : history) {
-			sheets = CandidateSheets.fold(sheets, envelope);
-		}
-		return Objects.requireNonNull((sheets != null) ? sheets : CandidateSheets.none("cand-1"));
+	private static List<Envelope> alive(List<Envelope> history) {
+		Instant forgottenAt = forgottenAt(history);
+		return history.stream()
+			.filter((each) -> forgottenAt == null || each.occurredAt().isAfter(forgottenAt))
+			.toList();
 	}
 
 	/**
 	 * The rules once more, over the whole history at once.
 	 */
-	private static CandidateSheets expected(List<Envelope> history) {
-		Instant forgottenAt = history.stream()
-			.filter((each) -> each.event() instanceof CandidateForgotten)
-			.map(Envelope::occurredAt)
-			.max(Comparator.naturalOrder())
-			.orElse(null);
-		List<Envelope> alive = history.stream()
-			.filter((each) -> forgottenAt == null || each.occurredAt().isAfter(forgottenAt))
-			.toList();
-		TreeSet<String> interviews = new TreeSet<>();
-		alive.stream()
-			.filter((each) -> !each.event().subject().equals(each.event().candidateId()))
-			.forEach((each) -> interviews.add(each.event().subject()));
-		return new CandidateSheets("cand-1", forgottenAt, max(all(alive, SheetFoldTests::person)),
-				interviews.stream().map((interview) -> expected(interview, alive)).toList());
+	private static @Nullable Candidate candidate(List<Envelope> history) {
+		return history.stream().noneMatch((each) -> Documents.isOfPerson(each.event())) ? null
+				: new Candidate("cand-1", forgottenAt(history), max(all(alive(history), SheetFoldTests::person)));
+	}
+
+	private static Map<String, InterviewSheet> sheets(List<Envelope> history) {
+		Map<String, InterviewSheet> sheets = new TreeMap<>();
+		history.stream()
+			.filter((each) -> !Documents.isOfPerson(each.event()))
+			.map((each) -> each.event().subject())
+			.forEach((interview) -> sheets.put(interview,
+					new InterviewSheet("cand-1", forgottenAt(history), expected(interview, alive(history)))));
+		return sheets;
 	}
 
 	private static @Nullable Person person(Envelope envelope) {

@@ -19,7 +19,7 @@ import static org.vivavoce.scoring.Interviews.served;
 
 class SheetViewTests {
 
-	private CandidateSheets sheets = CandidateSheets.none("cand-1");
+	private InterviewSheet sheet = InterviewSheet.blank("cand-1", "int-1");
 
 	@BeforeEach
 	void theOtherMemberHasGivenEverything() {
@@ -76,13 +76,13 @@ class SheetViewTests {
 		happens(closed("int-1", "cand-1", InterviewOutcome.ABANDONED, 30));
 		assertThat(view("interviewer-1").state()).isEqualTo(SheetState.CLOSED);
 		assertThat(view("interviewer-1").outcome()).isEqualTo(InterviewOutcome.ABANDONED);
-		happens(opened("int-2", "cand-1", 40));
-		assertThat(SheetState.of(this.sheets.sheet("int-2").orElseThrow())).isEqualTo(SheetState.PLANNED);
+		InterviewSheet other = InterviewSheet.fold(null, envelope(opened("int-2", "cand-1", 40)));
+		assertThat(SheetState.of(Objects.requireNonNull(other).sheet())).isEqualTo(SheetState.PLANNED);
 	}
 
 	@Test
 	void theSummaryCountsWhatTheViewerHasGiven() {
-		Sheet sheet = this.sheets.sheet("int-1").orElseThrow();
+		Sheet sheet = this.sheet.sheet();
 		Details details = Objects.requireNonNull(sheet.details());
 		SheetSummary other = SheetSummary.of("cand-1", sheet, details, "interviewer-2");
 		assertThat(other.served()).isEqualTo(2);
@@ -95,26 +95,25 @@ class SheetViewTests {
 	}
 
 	private void happens(Event event) {
-		this.sheets = CandidateSheets.fold(this.sheets, envelope(event));
+		this.sheet = Objects.requireNonNull(InterviewSheet.fold(this.sheet, envelope(event)));
 	}
 
 	private void rate(String member, int rating) {
-		this.sheets = after(Scoring.rate(this.sheets, "int-1", "q-1", member,
-				new RatingContent(rating, false, List.of(), null), minute(10)));
+		this.sheet = after(
+				Scoring.rate(this.sheet, "q-1", member, new RatingContent(rating, false, List.of(), null), minute(10)));
 	}
 
 	private void recommend(String member, Overall overall) {
-		this.sheets = after(
-				Scoring.recommend(this.sheets, "int-1", member, new RecommendationContent(overall, null), minute(11)));
+		this.sheet = after(Scoring.recommend(this.sheet, member, new RecommendationContent(overall, null), minute(11)));
 	}
 
-	private static <T extends Contribution> CandidateSheets after(Outcome<T> outcome) {
+	private static <T extends Contribution> InterviewSheet after(Outcome<T> outcome) {
 		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-		return ((Outcome.Accepted<T>) outcome).sheets();
+		return ((Outcome.Accepted<T>) outcome).sheet();
 	}
 
 	private SheetView view(String viewer) {
-		Sheet sheet = this.sheets.sheet("int-1").orElseThrow();
+		Sheet sheet = this.sheet.sheet();
 		return SheetView.of("cand-1", "Ada", sheet, Objects.requireNonNull(sheet.details()), viewer);
 	}
 

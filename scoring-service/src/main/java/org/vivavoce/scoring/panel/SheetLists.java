@@ -1,0 +1,75 @@
+package org.vivavoce.scoring.panel;
+
+import java.util.List;
+import java.util.Objects;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.vivavoce.platform.store.AggregateStore;
+import org.vivavoce.platform.store.AggregateStores;
+import org.vivavoce.platform.store.Stored;
+import org.vivavoce.platform.web.Cursor;
+import org.vivavoce.platform.web.Page;
+import org.vivavoce.scoring.sheet.Details;
+import org.vivavoce.scoring.sheet.InterviewSheet;
+import org.vivavoce.scoring.sheet.Sheet;
+import org.vivavoce.scoring.sheet.SheetSummary;
+import org.vivavoce.scoring.store.SheetFields;
+
+/**
+ * The lists that panel members see.
+ */
+final class SheetLists {
+
+	private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending(SheetFields.SINCE),
+			Sorts.ascending(SheetFields.ID));
+
+	private final AggregateStore<InterviewSheet> store;
+
+	SheetLists(AggregateStore<InterviewSheet> store) {
+		this.store = store;
+	}
+
+	/**
+	 * The caller's own sheets, newest first.
+	 */
+	Mono<Page<SheetSummary>> list(String viewer, @Nullable String cursor, int limit) {
+		Bson own = Filters.eq(SheetFields.PANEL, viewer);
+		Bson filter = (cursor != null) ? Filters.and(own, behind(Cursor.decode(cursor, String.class, String.class)))
+				: own;
+		return this.store.find(filter, NEWEST_FIRST, limit + 1)
+			.collectList()
+			.map((sheets) -> page(sheets, limit, viewer));
+	}
+
+	private static Bson behind(List<Object> last) {
+		String since = last.getFirst().toString();
+		return Filters.or(Filters.lt(SheetFields.SINCE, since), Filters.and(Filters.eq(SheetFields.SINCE, since),
+				Filters.gt(SheetFields.ID, last.getLast().toString())));
+	}
+
+	private static Page<SheetSummary> page(List<Stored<InterviewSheet>> sheets, int limit, String viewer) {
+		Page<Stored<InterviewSheet>> page = Page.of(sheets, limit, (stored) -> stored, (stored) -> Cursor
+			.encode(List.of(AggregateStores.stored(stored.state().sheet().since()), stored.id())));
+		return new Page<>(
+				page.items().stream().map((stored) -> summary(stored, viewer)).filter(Objects::nonNull).toList(),
+				page.next());
+	}
+
+	/**
+	 * A line of the list.
+	 * @return null for a sheet that was set aside, because its interview is another
+	 * candidate's
+	 */
+	private static @Nullable SheetSummary summary(Stored<InterviewSheet> stored, String viewer) {
+		Sheet sheet = stored.state().sheet();
+		Details details = sheet.details();
+		return (details != null && sheet.interviewId().equals(stored.id()))
+				? SheetSummary.of(stored.state().candidateId(), sheet, details, viewer) : null;
+	}
+
+}

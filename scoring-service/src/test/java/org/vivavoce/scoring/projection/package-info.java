@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.scoring.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.scoring.store;
+
+import org.jspecify.annotations.NullMarked;
