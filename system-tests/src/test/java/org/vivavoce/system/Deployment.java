@@ -14,6 +14,7 @@ import org.vivavoce.question.QuestionServiceApplication;
 import org.vivavoce.report.ReportServiceApplication;
 import org.vivavoce.scoring.ScoringServiceApplication;
 import org.vivavoce.testing.Tokens;
+import org.vivavoce.testing.pipeline.Ports;
 
 /**
  * Services of one test, with topics and databases of their own.
@@ -26,11 +27,17 @@ final class Deployment implements AutoCloseable {
 
 	private final String name;
 
+	private final List<String> settings;
+
 	private final List<Instance> instances = new ArrayList<>();
 
-	Deployment(Backing backing, String name) {
+	/**
+	 * @param settings of all its services, as arguments
+	 */
+	Deployment(Backing backing, String name, String... settings) {
 		this.backing = backing;
 		this.name = name;
+		this.settings = List.of(settings);
 	}
 
 	Instance question() {
@@ -48,18 +55,35 @@ final class Deployment implements AutoCloseable {
 		return start(ReportServiceApplication.class, "report-service");
 	}
 
+	/**
+	 * The same in a JVM of its own, which has begun to start.
+	 */
+	InstanceProcess reportProcess() {
+		int port = Ports.freePort();
+		return InstanceProcess.launch(ReportServiceApplication.class, port, arguments("report-service", port));
+	}
+
 	private Instance start(Class<?> application, String service) {
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
 			.properties("spring.config.name=" + service)
-			.run("--server.address=127.0.0.1", "--server.port=0",
-					"--spring.kafka.bootstrap-servers=" + this.backing.bootstrapServers(),
-					"--spring.mongodb.uri=" + this.backing.connectionString() + "/" + database(service),
-					"--vivavoce.topics.prefix=" + prefix(), "--vivavoce.topics.partitions=" + PARTITIONS,
-					"--spring.security.oauth2.resourceserver.jwt.public-key-location=" + Tokens.publicKeyLocation(),
-					"--spring.cloud.gateway.server.webflux.enabled=false");
+			.run(arguments(service, 0).toArray(String[]::new));
 		Instance instance = new Instance(context);
 		this.instances.add(instance);
 		return instance;
+	}
+
+	/**
+	 * @param port 0 for any
+	 */
+	private List<String> arguments(String service, int port) {
+		List<String> arguments = new ArrayList<>(List.of("--server.address=127.0.0.1", "--server.port=" + port,
+				"--spring.kafka.bootstrap-servers=" + this.backing.bootstrapServers(),
+				"--spring.mongodb.uri=" + this.backing.connectionString() + "/" + database(service),
+				"--vivavoce.topics.prefix=" + prefix(), "--vivavoce.topics.partitions=" + PARTITIONS,
+				"--spring.security.oauth2.resourceserver.jwt.public-key-location=" + Tokens.publicKeyLocation(),
+				"--spring.cloud.gateway.server.webflux.enabled=false"));
+		arguments.addAll(this.settings);
+		return arguments;
 	}
 
 	private String prefix() {

@@ -3,6 +3,8 @@ package org.vivavoce.system;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
@@ -72,6 +74,22 @@ final class Instance implements AutoCloseable {
 		assertThat(stories)
 			.allSatisfy((story) -> assertThat(Story.told(reader.scorecard(story.candidate()))).as(story.candidate())
 				.containsExactlyElementsOf(story.card()));
+	}
+
+	/**
+	 * The kinds of all dead letters that report-service lists, by where the record lies:
+	 * {@code topic-partition-offset}.
+	 */
+	Map<String, String> deadLetters() {
+		Api admin = as("admin", "admin");
+		Map<String, String> kinds = new TreeMap<>();
+		String cursor = "";
+		while (cursor != null) {
+			JsonNode page = admin.get("/dead-letters?limit=200" + cursor).require(200).json();
+			page.get("items").forEach((each) -> kinds.put(each.get("id").asString(), each.get("kind").asString()));
+			cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asString();
+		}
+		return kinds;
 	}
 
 	JsonNode card(String candidate) {

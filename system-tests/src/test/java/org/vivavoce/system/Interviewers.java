@@ -61,6 +61,11 @@ final class Interviewers {
 		return this.sheets.patiently("PUT", sheetOf(position), body(rating));
 	}
 
+	Answer ratePatiently(int position, int rating, String notes) {
+		return this.sheets.patiently("PUT", sheetOf(position),
+				"{\"rating\": %d, \"redFlag\": false, \"notes\": \"%s\"}".formatted(rating, notes));
+	}
+
 	private String sheetOf(int position) {
 		return "/score-sheets/" + this.interview + "/answers/" + served(position);
 	}

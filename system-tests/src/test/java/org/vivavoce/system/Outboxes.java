@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The events of a standalone process that are written and not published yet.
+ * The events of a pipeline that are written and not published yet.
  */
 final class Outboxes {
 
@@ -18,13 +18,24 @@ final class Outboxes {
 
 	private final String store;
 
+	private final List<String> databases;
+
+	/**
+	 * Those of a standalone process.
+	 */
 	Outboxes(int port) {
 		this.store = "mongodb://127.0.0.1:" + port;
+		this.databases = SERVICES;
+	}
+
+	Outboxes(Deployment deployment) {
+		this.store = deployment.backing().connectionString();
+		this.databases = SERVICES.stream().map(deployment::database).toList();
 	}
 
 	long waiting() {
 		try (MongoClient client = MongoClients.create(this.store)) {
-			return Flux.fromIterable(SERVICES)
+			return Flux.fromIterable(this.databases)
 				.map(client::getDatabase)
 				.concatMap(Outboxes::waiting)
 				.reduce(0L, Long::sum)

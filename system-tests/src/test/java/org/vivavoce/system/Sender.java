@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import org.vivavoce.contracts.Envelope;
@@ -30,6 +31,8 @@ final class Sender implements AutoCloseable {
 
 	private final EventCodec codec;
 
+	private final String bootstrapServers;
+
 	/**
 	 * A sender once the topics are served. To exist is not enough: a broker that has just
 	 * created a topic may refuse the first batch and take the second one, and then holds
@@ -38,8 +41,8 @@ final class Sender implements AutoCloseable {
 	Sender(Deployment deployment) {
 		Topic.awaitServed(deployment.backing().bootstrapServers(), deployment.inbound());
 		this.codec = deployment.codec();
-		this.producer = new KafkaProducer<>(
-				Map.of("bootstrap.servers", deployment.backing().bootstrapServers(), "acks", "all"),
+		this.bootstrapServers = deployment.backing().bootstrapServers();
+		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", this.bootstrapServers, "acks", "all"),
 				new ByteArraySerializer(), new ByteArraySerializer());
 	}
 
@@ -67,6 +70,44 @@ final class Sender implements AutoCloseable {
 	List<RecordMetadata> sendRecords(List<ProducerRecord<byte[], byte[]>> messages) {
 		List<Future<RecordMetadata>> sent = messages.stream().map(this.producer::send).toList();
 		return sent.stream().map(Sender::acknowledged).toList();
+	}
+
+	/**
+	 * Whether the broker refuses an event because it is too large, now.
+	 */
+	boolean isTooLarge(Envelope envelope) {
+		try {
+			this.producer.send(this.codec.encode(envelope)).get(60, TimeUnit.SECONDS);
+			return false;
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof RecordTooLargeException) {
+				return true;
+			}
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException | TimeoutException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Send in a transaction of its own, which is committed or taken back.
+	 */
+	void sendInTransaction(Envelope envelope, boolean commit) {
+		try (KafkaProducer<byte[], byte[]> transactional = new KafkaProducer<>(
+				Map.of("bootstrap.servers", this.bootstrapServers, "transactional.id", envelope.id()),
+				new ByteArraySerializer(), new ByteArraySerializer())) {
+			transactional.initTransactions();
+			transactional.beginTransaction();
+			acknowledged(transactional.send(this.codec.encode(envelope)));
+			if (commit) {
+				transactional.commitTransaction();
+			}
+			else {
+				transactional.abortTransaction();
+			}
+		}
 	}
 
 	ProducerRecord<byte[], byte[]> encode(Envelope envelope) {

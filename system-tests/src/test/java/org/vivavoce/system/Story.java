@@ -42,8 +42,39 @@ record Story(String candidate, List<Event> events, List<String> card) {
 	 * Stories of different candidates, the same for the same seed.
 	 */
 	static List<Story> of(int count, long seed) {
+		return of("c-", count, seed);
+	}
+
+	/**
+	 * The same with other candidates.
+	 * @param prefix of their ids
+	 */
+	static List<Story> of(String prefix, int count, long seed) {
 		Random random = new Random(seed);
-		return IntStream.range(0, count).mapToObj((each) -> of("c-" + each, random)).toList();
+		return IntStream.range(0, count).mapToObj((each) -> of(prefix + each, random)).toList();
+	}
+
+	/**
+	 * The first rating, which is never corrected and stands in the second line of the
+	 * card.
+	 */
+	AnswerScored firstRating() {
+		return this.events.stream()
+			.filter(AnswerScored.class::isInstance)
+			.map(AnswerScored.class::cast)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/**
+	 * This story when more has happened.
+	 * @param line of the card, from 0
+	 * @param after what it must say then
+	 */
+	Story butTold(int line, String after) {
+		List<String> other = new ArrayList<>(this.card);
+		other.set(line, after);
+		return new Story(this.candidate, this.events, List.copyOf(other));
 	}
 
 	private static Story of(String candidate, Random random) {

@@ -6,19 +6,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
 /**
- * Reads topics from their beginning to their present end.
+ * Reads topics from their beginning to their present end, and sets what they take.
  */
 final class Topic {
 
@@ -55,6 +62,33 @@ final class Topic {
 				return admin.listOffsets(ends).all().get().size() == ends.size();
 			}
 		});
+	}
+
+	/**
+	 * Have the broker refuse records of a topic that are larger than so many bytes.
+	 */
+	static void limitRecords(String broker, String topic, int bytes) {
+		configure(broker, topic, AlterConfigOp.OpType.SET, Integer.toString(bytes));
+	}
+
+	/**
+	 * Have the broker take what it takes by default.
+	 */
+	static void unlimitRecords(String broker, String topic) {
+		configure(broker, topic, AlterConfigOp.OpType.DELETE, "");
+	}
+
+	private static void configure(String broker, String topic, AlterConfigOp.OpType operation, String value) {
+		ConfigEntry largest = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, value);
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+			admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic),
+					List.of(new AlterConfigOp(largest, operation))))
+				.all()
+				.get(30, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException | ExecutionException | TimeoutException ex) {
+			throw new IllegalStateException("The size of records in " + topic + " cannot be set", ex);
+		}
 	}
 
 	private static <T> List<ConsumerRecord<T, T>> read(String broker, Collection<String> topics,

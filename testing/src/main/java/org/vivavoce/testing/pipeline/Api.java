@@ -45,6 +45,14 @@ public final class Api {
 		return call("GET", path, null, headers);
 	}
 
+	/**
+	 * What a service tells those who operate it.
+	 * @param path behind {@code /actuator}
+	 */
+	public Answer actuator(String path) {
+		return send(request("GET", URI.create(this.address + "/actuator" + path), null));
+	}
+
 	public Answer post(String path, @Nullable String body, String... headers) {
 		return call("POST", path, body, headers);
 	}
@@ -58,9 +66,12 @@ public final class Api {
 	 * @throws UncheckedIOException when there is no answer: nobody knows what was done
 	 */
 	public Answer call(String method, String path, @Nullable String body, String... headers) {
+		return send(request(method, path, body, headers));
+	}
+
+	private Answer send(HttpRequest request) {
 		try {
-			HttpResponse<String> response = this.http.send(request(method, path, body, headers),
-					BodyHandlers.ofString());
+			HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
 			return new Answer(response.statusCode(), response.headers(), response.body());
 		}
 		catch (IOException ex) {
@@ -79,7 +90,11 @@ public final class Api {
 	}
 
 	public HttpRequest request(String method, String path, @Nullable String body, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + "/api/v1" + path))
+		return request(method, URI.create(this.address + "/api/v1" + path), body, headers);
+	}
+
+	private HttpRequest request(String method, URI address, @Nullable String body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address)
 			.timeout(LIMIT)
 			.header("Authorization", "Bearer " + this.token)
 			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());

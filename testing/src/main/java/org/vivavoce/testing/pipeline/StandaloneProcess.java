@@ -91,7 +91,7 @@ public final class StandaloneProcess implements AutoCloseable {
 	/**
 	 * Without the classes of the tests, whose logging is another, and their libraries.
 	 */
-	static String classPath() {
+	public static String classPath() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			// the classes of a module that has none are in its class path, too
 			.filter((entry) -> Files.exists(Path.of(entry)))
