@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An interview was planned.
  *
- * @param panel ids of the people who interview
+ * @param panel the people who interview, see {@link Persons}
  * @param planned how many questions are planned
  */
 public record InterviewOpened(String interviewId, String candidateId, String role, String technology, Level targetLevel,

@@ -2,6 +2,8 @@ package org.vivavoce.contracts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -80,6 +83,36 @@ class GoldenMessageTests {
 		ObjectNode data = (ObjectNode) JSON.readTree(golden(EventType.ANSWER_SCORED));
 		data.set(field, JSON.readTree(value));
 		assertThat(reason(EventType.ANSWER_SCORED, JSON.writeValueAsBytes(data))).contains("'" + field + "'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "auth0|5f7c8ec7c33c6c004bbafe82", "o'brien@example.com", "ada+x@example.com",
+			"EXAMPLE\\ada", "c2FtbHA=/+==", "https://id.example.org/users/7?x=1", "Ada Lovelace, R&D", "😀" })
+	void peopleAreNamedAsTheirIdentityProviderNamesThem(String person) {
+		for (EventType type : EventType.values()) {
+			ObjectNode data = (ObjectNode) JSON.readTree(golden(type));
+			Stream.of("interviewer", "submittedBy", "servedBy")
+				.filter(data::has)
+				.forEach((field) -> data.put(field, person));
+			if (data.has("panel")) {
+				data.putArray("panel").add(person).add("interviewer-1");
+			}
+			Envelope read = read(headers(type), key(golden(type)), JSON.writeValueAsBytes(data), type.eventName());
+			assertThat(JSON.readTree(this.codec.encode(read).value())).isEqualTo(data);
+		}
+	}
+
+	@Test
+	void thePeopleInASchemaFollowTheRuleForPeople() {
+		for (EventType type : EventType.values()) {
+			JsonNode schema = JSON.readTree(resource("schemas/" + type.eventName() + ".v1.json"));
+			schema.get("properties").forEachEntry((name, field) -> {
+				if (List.of("panel", "interviewer", "submittedBy", "servedBy").contains(name)) {
+					JsonNode person = name.equals("panel") ? field.get("items") : field;
+					assertThat(person.get("pattern").stringValue()).isEqualTo("^" + Persons.PATTERN + "$");
+				}
+			});
+		}
 	}
 
 	@Test

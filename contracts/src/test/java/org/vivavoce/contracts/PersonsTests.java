@@ -25,7 +25,8 @@ class PersonsTests {
 
 	@ParameterizedTest
 	@ValueSource(
-			strings = { "", " ", " ada", "ada ", "ada\n", "a\tb", "a\u0000b", "a\u0085b", "\u00A0ada", "a\u007Fb" })
+			strings = { "", " ", " ada", "ada ", "ada\n", "a\tb", "a\u0000b", "a\u0085b", "\u00A0ada", "a\u007Fb",
+					"\u3000ada", "ada\u2028" })
 	void whatNobodyCouldTellApartIsNone(String person) throws IOException {
 		assertThat(Persons.valid(person)).isFalse();
 		assertThat(readable(person)).isFalse();
@@ -42,6 +43,15 @@ class PersonsTests {
 		assertThat(readable("\uD83D\uDE00".repeat(256))).isTrue();
 		assertThat(Persons.valid("\uD83D\uDE00".repeat(257))).isFalse();
 		assertThat(readable("a".repeat(257))).isFalse();
+	}
+
+	@Test
+	void aFaultSaysWhatIsWrong() {
+		assertThat(Persons.fault("auth0|5f7c")).isNull();
+		assertThat(Persons.fault("")).isEqualTo("is empty");
+		assertThat(Persons.fault(" ada")).isEqualTo("begins or ends with a blank");
+		assertThat(Persons.fault("a\rb")).isEqualTo("has control characters or is no valid Unicode");
+		assertThat(Persons.fault("\uD83D\uDE00".repeat(257))).isEqualTo("has 257 characters, more than 256");
 	}
 
 	/**

@@ -30,6 +30,7 @@ import org.vivavoce.platform.audit.AuditConfiguration;
 import org.vivavoce.platform.broker.BrokerClients;
 import org.vivavoce.platform.broker.BrokerClientsConfiguration;
 import org.vivavoce.platform.broker.BrokerHealth;
+import org.vivavoce.platform.crossorigin.CrossOriginConfiguration;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.EventPublisher;
 import org.vivavoce.platform.outbox.OutboxConfiguration;
@@ -43,6 +44,7 @@ import org.vivavoce.platform.projection.ProjectionContainers;
 import org.vivavoce.platform.projection.ProjectionHealth;
 import org.vivavoce.platform.projection.ProjectionProperties;
 import org.vivavoce.platform.security.SecurityConfiguration;
+import org.vivavoce.platform.server.ServerConfiguration;
 import org.vivavoce.platform.start.StartCheck;
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.store.Indexes;
@@ -53,8 +55,6 @@ import org.vivavoce.platform.store.StoreProperties;
 import org.vivavoce.platform.topics.TopicCreation;
 import org.vivavoce.platform.topics.TopicsProperties;
 import org.vivavoce.platform.tracing.Traces;
-import org.vivavoce.platform.web.ConnectionLimits;
-import org.vivavoce.platform.web.CrossOriginReading;
 import org.vivavoce.platform.web.EventDocs;
 import org.vivavoce.platform.web.WebConfiguration;
 
@@ -64,8 +64,8 @@ import org.vivavoce.platform.web.WebConfiguration;
 @AutoConfiguration(before = { KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class })
 @EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, OutboxProperties.class,
 		StoreProperties.class })
-@Import({ BrokerClientsConfiguration.class, SecurityConfiguration.class, WebConfiguration.class, ConnectionLimits.class,
-		CrossOriginReading.class, EventDocs.class, AuditConfiguration.class, OutboxConfiguration.class,
+@Import({ BrokerClientsConfiguration.class, SecurityConfiguration.class, WebConfiguration.class, ServerConfiguration.class,
+		CrossOriginConfiguration.class, EventDocs.class, AuditConfiguration.class, OutboxConfiguration.class,
 		ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 

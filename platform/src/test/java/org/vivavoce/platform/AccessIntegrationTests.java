@@ -80,7 +80,16 @@ class AccessIntegrationTests {
 	@ParameterizedTest
 	@MethodSource("badTokens")
 	void badTokensAreRefused(String token) {
-		as(token).get().uri("/me").exchange().expectStatus().isUnauthorized().expectHeader().contentType(PROBLEM);
+		as(token).get()
+			.uri("/me")
+			.exchange()
+			.expectStatus()
+			.isUnauthorized()
+			.expectHeader()
+			.contentType(PROBLEM)
+			.expectHeader()
+			.value("WWW-Authenticate", (why) -> assertThat(why).contains("error=\"invalid_token\"", "error_description=")
+				.doesNotContain(token));
 	}
 
 	@Test

@@ -9,12 +9,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -23,15 +22,16 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 
+import org.vivavoce.gateway.limit.LimitConfiguration;
 import org.vivavoce.gateway.signin.IssuedTokens;
+import org.vivavoce.platform.crossorigin.CrossOriginConfiguration;
 import org.vivavoce.platform.page.PageConfiguration;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemPages;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.problem.ProblemWriter;
 import org.vivavoce.platform.security.ContentSecurityPolicy;
-import org.vivavoce.platform.web.ConnectionLimits;
-import org.vivavoce.platform.web.CrossOriginReading;
+import org.vivavoce.platform.server.ServerConfiguration;
 import org.vivavoce.platform.web.EventDocs;
 
 /**
@@ -39,7 +39,8 @@ import org.vivavoce.platform.web.EventDocs;
  * tokens themselves.
  */
 @SpringBootApplication
-@Import({ PageConfiguration.class, EventDocs.class, ConnectionLimits.class, CrossOriginReading.class })
+@Import({ PageConfiguration.class, EventDocs.class, ServerConfiguration.class, CrossOriginConfiguration.class,
+		LimitConfiguration.class })
 public class GatewayApplication {
 
 	private static final String[] SCORING = { "/api/v1/score-sheets/**", "/docs/scoring-service.json",
@@ -87,13 +88,18 @@ public class GatewayApplication {
 			@Value("${vivavoce.services.report}") String report) {
 		return routes.routes()
 			// before question-service, which has the other pages of interviews
-			.route("scoring-service",
-					(route) -> route.path(SCORING).filters((filters) -> filters.preserveHostHeader()).uri(scoring))
-			.route("question-service",
-					(route) -> route.path(QUESTION).filters((filters) -> filters.preserveHostHeader()).uri(question))
-			.route("report-service",
-					(route) -> route.path(REPORT).filters((filters) -> filters.preserveHostHeader()).uri(report))
+			.route("scoring-service", (route) -> route.path(SCORING).filters(GatewayApplication::common).uri(scoring))
+			.route("question-service", (route) -> route.path(QUESTION).filters(GatewayApplication::common).uri(question))
+			.route("report-service", (route) -> route.path(REPORT).filters(GatewayApplication::common).uri(report))
 			.build();
+	}
+
+	/**
+	 * Which origins may read is said twice, where the services are told, too.
+	 */
+	private static GatewayFilterSpec common(GatewayFilterSpec filters) {
+		return filters.preserveHostHeader()
+			.dedupeResponseHeader("Access-Control-Allow-Origin Access-Control-Expose-Headers Vary", "RETAIN_UNIQUE");
 	}
 
 	@Bean
@@ -117,18 +123,6 @@ public class GatewayApplication {
 			// the services set theirs
 			.headers(HeaderSpec::disable)
 			.build();
-	}
-
-	/**
-	 * What is passed on keeps its host, so there has to be one; HTTP/1.1 demands it
-	 * anyway.
-	 */
-	@Bean
-	@Order(Ordered.HIGHEST_PRECEDENCE)
-	WebFilter requiredHost() {
-		return (exchange, chain) -> (exchange.getRequest().getHeaders().getFirst(HttpHeaders.HOST) != null)
-				? chain.filter(exchange)
-				: Mono.error(new ProblemException(ProblemTypes.MALFORMED, "The header Host is missing"));
 	}
 
 	/**

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the line
  * @param request the same for both lines of a change, and in the service's log
- * @param who {@code sub} of the token; null when nobody was recognised
+ * @param who the person of the token; null when nobody was recognised
  * @param path with the query
  * @param status of the answer; null before there is one
- * @param reason why a token was refused; null where it was not, or nothing more is known
+ * @param reason why it was refused; null where it was not
  * @param from address of the client, behind it what proxies say of theirs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

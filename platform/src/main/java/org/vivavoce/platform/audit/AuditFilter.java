@@ -20,6 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
+import org.vivavoce.platform.problem.ProblemWriter;
 import org.vivavoce.platform.security.Caller;
 
 /**
@@ -104,8 +105,7 @@ final class AuditFilter implements WebFilter {
 	}
 
 	private static @Nullable String reason(ServerWebExchange exchange) {
-		String challenge = exchange.getResponse().getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE);
-		return (challenge != null && challenge.contains("error=")) ? shorten(challenge) : null;
+		return shortened(exchange.getAttribute(ProblemWriter.REASON));
 	}
 
 	private static String from(ServerHttpRequest request) {

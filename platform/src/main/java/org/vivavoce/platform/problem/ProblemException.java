@@ -18,24 +18,28 @@ public final class ProblemException extends RuntimeException {
 
 	private final @Nullable Duration retryAfter;
 
+	private final @Nullable Challenge challenge;
+
 	/**
 	 * A problem.
 	 * @param detail what is wrong and what to do, for the person who reads it
 	 */
 	public ProblemException(ProblemType type, String detail) {
-		this(type, detail, List.of(), null);
+		this(type, detail, List.of(), null, null);
 	}
 
-	private ProblemException(ProblemType type, String detail, List<Fault> errors, @Nullable Duration retryAfter) {
+	private ProblemException(ProblemType type, String detail, List<Fault> errors, @Nullable Duration retryAfter,
+			@Nullable Challenge challenge) {
 		super(detail, null, false, false);
 		this.type = type;
 		this.detail = detail;
 		this.errors = List.copyOf(errors);
 		this.retryAfter = retryAfter;
+		this.challenge = challenge;
 	}
 
 	public ProblemException withErrors(List<Fault> faults) {
-		return new ProblemException(this.type, this.detail, faults, this.retryAfter);
+		return new ProblemException(this.type, this.detail, faults, this.retryAfter, this.challenge);
 	}
 
 	/**
@@ -43,7 +47,14 @@ public final class ProblemException extends RuntimeException {
 	 * @param pause in whole seconds, at least one
 	 */
 	public ProblemException retryAfter(Duration pause) {
-		return new ProblemException(this.type, this.detail, this.errors, pause);
+		return new ProblemException(this.type, this.detail, this.errors, pause, this.challenge);
+	}
+
+	/**
+	 * Say what token would do. Without it a refusal is explained by its detail.
+	 */
+	public ProblemException challenge(Challenge wanted) {
+		return new ProblemException(this.type, this.detail, this.errors, this.retryAfter, wanted);
 	}
 
 	public ProblemType type() {
@@ -60,6 +71,20 @@ public final class ProblemException extends RuntimeException {
 
 	public @Nullable Duration retryAfter() {
 		return this.retryAfter;
+	}
+
+	/**
+	 * What the client is told of its token; null where the problem is another one.
+	 */
+	@Nullable Challenge challenge() {
+		if (this.challenge != null) {
+			return this.challenge;
+		}
+		return switch (this.type.status().value()) {
+			case 401 -> Challenge.missing(this.detail);
+			case 403 -> Challenge.insufficientScope(this.detail, List.of());
+			default -> null;
+		};
 	}
 
 }

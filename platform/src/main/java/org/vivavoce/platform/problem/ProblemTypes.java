@@ -48,6 +48,21 @@ public final class ProblemTypes {
 	public static final ProblemType UNAVAILABLE = new ProblemType("unavailable", HttpStatus.SERVICE_UNAVAILABLE,
 			"The service cannot answer at the moment");
 
+	public static final ProblemType TIMED_OUT = new ProblemType("timed-out", HttpStatus.GATEWAY_TIMEOUT,
+			"The answer takes too long");
+
+	public static final ProblemType TOO_MANY_REQUESTS = new ProblemType("too-many-requests",
+			HttpStatus.TOO_MANY_REQUESTS, "Too many requests");
+
+	public static final ProblemType REQUEST_TIMED_OUT = new ProblemType("request-timed-out",
+			HttpStatus.REQUEST_TIMEOUT, "The request did not arrive in time");
+
+	public static final ProblemType HEAD_TOO_LARGE = new ProblemType("head-too-large",
+			HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers of the request are too large");
+
+	public static final ProblemType ADDRESS_TOO_LONG = new ProblemType("address-too-long", HttpStatus.URI_TOO_LONG,
+			"The address is too long");
+
 	private ProblemTypes() {
 	}
 

@@ -1,6 +1,6 @@
 package org.vivavoce.platform.problem;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +24,7 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Answers every failed request: programs with problem details, people with a page.
@@ -34,6 +35,11 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 
 	private static final Log logger = LogFactory.getLog(ProblemWriter.class);
 
+	/**
+	 * The attribute of an exchange that says why a request was refused.
+	 */
+	public static final String REASON = ProblemWriter.class.getName() + ".reason";
+
 	private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
 			HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
@@ -41,7 +47,7 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 
 	private final ProblemPages pages;
 
-	private final TokenRefusal refusal = new TokenRefusal(InstantSource.system());
+	private final RefusalLog refusals = new RefusalLog();
 
 	public ProblemWriter(JsonMapper json, ProblemPages pages) {
 		this.json = json;
@@ -54,7 +60,12 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 			return Mono.error(thrown);
 		}
 		ProblemException problem = Problems.of(thrown);
-		if (problem.type().equals(ProblemTypes.INTERNAL)) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+			// by the client, who does not hear the answer, or behind a gateway, whose client does
+			logger.debug(exchange.getLogPrefix() + "Somebody has hung up: " + thrown.getMessage());
+			problem = Problems.unavailable();
+		}
+		else if (problem.type().equals(ProblemTypes.INTERNAL)) {
 			logger.error(exchange.getLogPrefix() + exchange.getRequest().getMethod() + " "
 					+ exchange.getRequest().getPath() + " failed", thrown);
 		}
@@ -84,8 +95,7 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException thrown) {
-		exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, this.refusal.challenge(thrown));
-		return handle(exchange, thrown);
+		return handle(exchange, (Throwable) thrown);
 	}
 
 	@Override
@@ -96,6 +106,11 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 	private Mono<Void> write(ServerWebExchange exchange, ProblemException problem) {
 		ServerHttpResponse response = exchange.getResponse();
 		response.setStatusCode(problem.type().status());
+		Challenge challenge = problem.challenge();
+		if (challenge != null) {
+			response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge.header());
+			tell(exchange, problem.type().status().value(), challenge.reason());
+		}
 		if (problem.retryAfter() != null) {
 			response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
 		}
@@ -105,6 +120,18 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		byte[] body = this.json.writeValueAsBytes(body(exchange, problem));
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	/**
+	 * In the log and, by the attribute, in the audit log.
+	 */
+	private void tell(ServerWebExchange exchange, int status, String reason) {
+		exchange.getAttributes().put(REASON, reason);
+		if (this.refusals.admits(status, reason, Instant.now())) {
+			logger.info(exchange.getLogPrefix() + exchange.getRequest().getMethod() + " "
+					+ Printable.of(exchange.getRequest().getPath().value()) + " is refused (" + status + "): "
+					+ Printable.of(reason) + ". Others of this kind are not logged within the minute");
+		}
 	}
 
 	private static Map<String, Object> body(ServerWebExchange exchange, ProblemException problem) {

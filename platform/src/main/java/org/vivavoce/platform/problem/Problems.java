@@ -25,7 +25,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MethodNotAllowedException;
@@ -60,10 +59,7 @@ final class Problems {
 			case ResponseStatusException ex -> status(ex);
 			case DataBufferLimitException ex -> tooLarge();
 			case DecodingException ex -> input(new ServerWebInputException("The body cannot be read", null, ex));
-			case OAuth2AuthenticationException ex when TokenRefusal.reason(ex) != null -> new ProblemException(
-					ProblemTypes.UNAUTHORIZED, "The token is not accepted: " + TokenRefusal.reason(ex));
-			case AuthenticationException ex ->
-				new ProblemException(ProblemTypes.UNAUTHORIZED, "Send a valid bearer token, or sign in");
+			case AuthenticationException ex -> Unauthenticated.of(ex);
 			case AccessDeniedException ex ->
 				new ProblemException(ProblemTypes.FORBIDDEN, "Your token does not allow this");
 			default -> isOutage(thrown) ? unavailable()
@@ -180,6 +176,8 @@ final class Problems {
 			case 404 -> new ProblemException(ProblemTypes.NOT_FOUND, "There is nothing under this address");
 			case 413 -> tooLarge();
 			case 503 -> unavailable();
+			case 504 -> new ProblemException(ProblemTypes.TIMED_OUT,
+					"What has to answer this takes too long; it may still be done");
 			default -> ex.getStatusCode().is4xxClientError()
 					? new ProblemException(ProblemTypes.MALFORMED, "The request cannot be read")
 					: new ProblemException(ProblemTypes.INTERNAL, "The error is logged under the id of this request");

@@ -18,8 +18,6 @@ import org.springframework.web.server.ServerWebExchange;
  */
 final class BearerOrCookie implements ServerAuthenticationConverter {
 
-	static final String COOKIE = "vivavoce-token";
-
 	private final ServerBearerTokenAuthenticationConverter header = new ServerBearerTokenAuthenticationConverter();
 
 	@Override
@@ -36,7 +34,7 @@ final class BearerOrCookie implements ServerAuthenticationConverter {
 		if (request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION) != null) {
 			return null;
 		}
-		HttpCookie cookie = request.getCookies().getFirst(COOKIE);
+		HttpCookie cookie = request.getCookies().getFirst(TokenCookie.NAME);
 		return (cookie != null && !cookie.getValue().isBlank()) ? cookie.getValue() : null;
 	}
 

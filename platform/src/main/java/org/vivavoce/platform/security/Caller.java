@@ -1,6 +1,8 @@
 package org.vivavoce.platform.security;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Who calls. A controller's parameter of this type is filled from the token.
  *
- * @param id the person or system, from {@code sub}
+ * @param id the person or system, as the token names it
  * @param expiresAt when the token ends; a stream must not outlive it
  */
 public record Caller(String id, Set<String> scopes, @Nullable Instant expiresAt) {
@@ -37,6 +40,10 @@ public record Caller(String id, Set<String> scopes, @Nullable Instant expiresAt)
 			.map((authority) -> authority.substring(SCOPE_AUTHORITY.length()))
 			.collect(Collectors.toSet());
 		return new Caller(token.getName(), scopes, token.getToken().getExpiresAt());
+	}
+
+	static List<GrantedAuthority> authorities(Collection<String> rights) {
+		return rights.stream().<GrantedAuthority>map((right) -> new SimpleGrantedAuthority(SCOPE_AUTHORITY + right)).toList();
 	}
 
 	public boolean has(String scope) {

@@ -28,8 +28,9 @@ final class PersonAndExpiry implements OAuth2TokenValidator<Jwt> {
 		if (person == null) {
 			return refused("the claim '" + this.claim + "', which names the person, is missing");
 		}
-		if (!(person instanceof String name) || !Persons.valid(name)) {
-			return refused("the claim '" + this.claim + "' " + Persons.RULE);
+		String fault = (person instanceof String name) ? Persons.fault(name) : "is no text";
+		if (fault != null) {
+			return refused("the claim '" + this.claim + "' " + Persons.RULE + ", but " + fault);
 		}
 		return (token.getExpiresAt() != null) ? OAuth2TokenValidatorResult.success()
 				: refused("the claim 'exp' is missing");

@@ -1,10 +1,10 @@
 package org.vivavoce.platform.security;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -13,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.web.server.ServerWebExchange;
 
+import org.vivavoce.platform.problem.Challenge;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 
@@ -49,13 +50,10 @@ final class RequiredScope implements ReactiveAuthorizationManager<AuthorizationC
 	private Mono<AuthorizationResult> refuse(ServerWebExchange exchange) {
 		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
 			.ifPresent((observation) -> observation.setPathPattern(this.path));
-		exchange.getResponse()
-			.getHeaders()
-			.set(HttpHeaders.WWW_AUTHENTICATE,
-					"Bearer error=\"insufficient_scope\", error_description=\"The token lacks the scope\", scope=\""
-							+ String.join(" ", this.scopes) + "\"");
-		return Mono.error(() -> new ProblemException(ProblemTypes.FORBIDDEN, (this.scopes.size() == 1)
-				? "The scope '" + this.scopes.getFirst() + "' is required" : "Your token does not allow this"));
+		String required = (this.scopes.size() == 1) ? "The scope '" + this.scopes.getFirst() + "' is required"
+				: "One of the scopes " + this.scopes.stream().collect(Collectors.joining("', '", "'", "'")) + " is required";
+		return Mono.error(() -> new ProblemException(ProblemTypes.FORBIDDEN, required)
+			.challenge(Challenge.insufficientScope(required, this.scopes)));
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -46,6 +46,7 @@ import org.vivavoce.platform.problem.ProblemWriter;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
 public class SecurityConfiguration {
 
 	private static final Duration HSTS = Duration.ofDays(365);
@@ -140,8 +141,8 @@ public class SecurityConfiguration {
 	}
 
 	@Bean
-	OAuth2TokenValidator<Jwt> personAndExpiry(@Value("${vivavoce.security.person-claim:sub}") String claim) {
-		return new PersonAndExpiry(claim);
+	OAuth2TokenValidator<Jwt> personAndExpiry(SecurityProperties properties) {
+		return new PersonAndExpiry(properties.personClaim());
 	}
 
 	/**
@@ -155,11 +156,11 @@ public class SecurityConfiguration {
 	}
 
 	@Bean
-	ReactiveJwtAuthenticationConverter personAndRights(@Value("${vivavoce.security.person-claim:sub}") String claim) {
+	ReactiveJwtAuthenticationConverter personAndRights(SecurityProperties properties) {
 		ReactiveJwtAuthenticationConverter converter = new ReactiveJwtAuthenticationConverter();
-		converter.setPrincipalClaimName(claim);
-		converter
-			.setJwtGrantedAuthoritiesConverter(new ReactiveJwtGrantedAuthoritiesConverterAdapter(new TokenRights()));
+		converter.setPrincipalClaimName(properties.personClaim());
+		converter.setJwtGrantedAuthoritiesConverter(
+				new ReactiveJwtGrantedAuthoritiesConverterAdapter(new TokenRights(properties.grants())));
 		return converter;
 	}
 

@@ -15,7 +15,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * What a token allows: the union of the claims in which identity providers write rights,
  * each a text of words or a list. {@code scope} is RFC 8693's and most providers',
  * {@code scp} Okta's and Entra ID's, {@code roles} Entra ID's for applications,
- * {@code permissions} Auth0's.
+ * {@code permissions} Auth0's. Rights that are granted for what else a token says come on
+ * top.
  */
 final class TokenRights implements Converter<Jwt, Collection<GrantedAuthority>> {
 
@@ -23,14 +24,30 @@ final class TokenRights implements Converter<Jwt, Collection<GrantedAuthority>> 
 
 	private static final List<String> CLAIMS = List.of("scope", "scp", "roles", "permissions");
 
+	private final List<SecurityProperties.Grant> grants;
+
+	TokenRights(List<SecurityProperties.Grant> grants) {
+		this.grants = grants;
+	}
+
 	@Override
 	public Collection<GrantedAuthority> convert(Jwt token) {
 		Set<GrantedAuthority> rights = new LinkedHashSet<>();
-		CLAIMS.stream()
-			.flatMap((claim) -> words(token.getClaims().get(claim)))
+		Stream<String> granted = this.grants.stream()
+			.filter((grant) -> has(token.getClaims().get(grant.claim()), grant.value()))
+			.flatMap((grant) -> grant.rights().stream());
+		Stream.concat(CLAIMS.stream().flatMap((claim) -> words(token.getClaims().get(claim))), granted)
 			.map((right) -> new SimpleGrantedAuthority(AUTHORITY_PREFIX + right))
 			.forEach(rights::add);
 		return rights;
+	}
+
+	/**
+	 * A text is one value, blanks and all: nobody gets the rights of a group by a name that
+	 * only contains it.
+	 */
+	private static boolean has(@org.jspecify.annotations.Nullable Object claim, String value) {
+		return (claim instanceof Collection<?> list) ? list.contains(value) : value.equals(claim);
 	}
 
 	private static Stream<String> words(@org.jspecify.annotations.Nullable Object claim) {

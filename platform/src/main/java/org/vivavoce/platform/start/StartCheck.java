@@ -2,6 +2,7 @@ package org.vivavoce.platform.start;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import com.mongodb.ConnectionString;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class StartCheck {
 
 	private static final String PUBLIC_KEY = JWT + "public-key-location";
 
+	private static final List<String> UNUSED = List.of("authorities-claim-name", "authorities-claim-delimiter",
+			"authority-prefix");
+
 	private static final String STORE = "spring.mongodb.uri";
 
 	private StartCheck() {
@@ -32,6 +36,7 @@ public final class StartCheck {
 	 */
 	public static void check(PropertyResolver settings) {
 		checkTokens(settings);
+		checkRights(settings);
 		String uri = settings.getProperty(STORE);
 		if (uri != null) {
 			checkStore(uri, settings.getProperty("spring.mongodb.database"));
@@ -54,6 +59,18 @@ public final class StartCheck {
 					+ " are set: keep the one whose tokens are to be accepted.");
 		}
 		checkKey(publicKey);
+	}
+
+	/**
+	 * Spring's settings for rights would be passed over in silence.
+	 */
+	private static void checkRights(PropertyResolver settings) {
+		for (String unused : UNUSED) {
+			if (StringUtils.hasText(settings.getProperty(JWT + unused))) {
+				throw new SettingsException(JWT + unused + " has no effect: rights are read from the claims scope, scp, "
+						+ "roles and permissions, and given by vivavoce.security.grants.");
+			}
+		}
 	}
 
 	private static void checkKey(String location) {

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.UUID;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -20,6 +21,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenID Connect issuer on loopback: discovery, keys, tokens.
@@ -84,6 +86,23 @@ final class LocalIssuer implements AutoCloseable {
 					.build());
 		jwt.sign(new RSASSASigner(this.key));
 		return jwt.serialize();
+	}
+
+	/**
+	 * A token as it is given.
+	 * @param type of the token as its header says it; null to say nothing
+	 */
+	String token(@Nullable String type, JWTClaimsSet claims) {
+		try {
+			JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(this.key.getKeyID());
+			SignedJWT jwt = new SignedJWT(
+					((type != null) ? header.type(new JOSEObjectType(type)) : header).build(), claims);
+			jwt.sign(new RSASSASigner(this.key));
+			return jwt.serialize();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.vivavoce.platform.problem.Challenge;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
@@ -89,8 +90,9 @@ public final class InterviewLookup {
 	}
 
 	private static ProblemException forbidden(String scope) {
-		return new ProblemException(ProblemTypes.FORBIDDEN,
-				"This is for the panel of the interview and for the scope '" + scope + "'");
+		String required = "This is for the panel of the interview and for the scope '" + scope + "'";
+		return new ProblemException(ProblemTypes.FORBIDDEN, required)
+			.challenge(Challenge.insufficientScope(required, List.of(scope)));
 	}
 
 	static ProblemException notFound(String id) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
+import org.vivavoce.platform.security.TokenCookie;
 
 /**
  * Signs a browser in by one of the links that the start prints.
@@ -72,7 +73,7 @@ class SignInController {
 	}
 
 	private static ResponseCookie.ResponseCookieBuilder cookie(String token) {
-		return ResponseCookie.from("vivavoce-token", token).httpOnly(true).sameSite("Lax").path("/");
+		return ResponseCookie.from(TokenCookie.NAME, token).httpOnly(true).sameSite("Lax").path("/");
 	}
 
 }

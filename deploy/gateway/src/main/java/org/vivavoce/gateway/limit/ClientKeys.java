@@ -1,0 +1,73 @@
+package org.vivavoce.gateway.limit;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import io.netty.util.NetUtil;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+import org.vivavoce.platform.digest.Sha256;
+import org.vivavoce.platform.security.TokenCookie;
+
+/**
+ * Whom a request is counted for.
+ */
+final class ClientKeys {
+
+	private static final int DIGEST = 16;
+
+	private static final int NETWORK = 8;
+
+	private ClientKeys() {
+	}
+
+	/**
+	 * The person, by the token. The gateway does not check it, so what it says inside could
+	 * be anybody's; the token as a whole is not.
+	 */
+	static Optional<String> person(ServerHttpRequest request) {
+		String header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+		HttpCookie cookie = request.getCookies().getFirst(TokenCookie.NAME);
+		String token = (header != null) ? header.replaceFirst("(?i)^bearer +", "")
+				: (cookie != null) ? cookie.getValue() : null;
+		return Optional.ofNullable(token)
+			.map((value) -> Sha256.shortHex(DIGEST, value.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * The address of the client: of the connection, or the one that the outermost trusted
+	 * proxy has seen. What stands further left in the header anybody can write.
+	 */
+	static String address(ServerHttpRequest request, int trustedProxies) {
+		InetSocketAddress peer = request.getRemoteAddress();
+		byte[] connected = (peer != null && peer.getAddress() != null) ? peer.getAddress().getAddress() : new byte[0];
+		byte[] seen = forwarded(request.getHeaders().getOrEmpty("X-Forwarded-For"), trustedProxies);
+		return network((seen != null) ? seen : connected);
+	}
+
+	private static byte @Nullable [] forwarded(List<String> headers, int trustedProxies) {
+		List<String> addresses = headers.stream()
+			.flatMap((header) -> Arrays.stream(header.split(",")))
+			.map(String::strip)
+			.toList();
+		return (trustedProxies > 0 && addresses.size() >= trustedProxies)
+				? NetUtil.createByteArrayFromIpAddressString(addresses.get(addresses.size() - trustedProxies)) : null;
+	}
+
+	/**
+	 * One customer has a whole /64 of IPv6.
+	 */
+	private static String network(byte[] address) {
+		boolean six = address.length > NETWORK;
+		return HexFormat.of().formatHex(six ? Arrays.copyOf(address, NETWORK) : address);
+	}
+
+}

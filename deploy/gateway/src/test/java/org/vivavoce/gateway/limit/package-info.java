@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

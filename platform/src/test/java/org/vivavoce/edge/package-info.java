@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.crossorigin;
+
+import org.jspecify.annotations.NullMarked;

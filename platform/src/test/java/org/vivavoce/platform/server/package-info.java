@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.server;
+
+import org.jspecify.annotations.NullMarked;
