@@ -39,6 +39,12 @@ final class AuditLog implements SmartLifecycle {
 
 	private static final String AT = "at";
 
+	private static final String WHO = "entry.who";
+
+	private static final String STATUS = "entry.status";
+
+	private static final Bson NEWEST_FIRST = Sorts.descending(AT, "_id");
+
 	private static final Duration PURGE_INTERVAL = Duration.ofHours(6);
 
 	private final ReactiveMongoDatabaseFactory databases;
@@ -53,10 +59,8 @@ final class AuditLog implements SmartLifecycle {
 
 	AuditLog(ReactiveMongoDatabaseFactory databases, Indexes indexes, Clock clock, Duration retention) {
 		indexes.want(COLLECTION,
-				List.of(new IndexModel(com.mongodb.client.model.Indexes.descending(AT, "_id")),
-						new IndexModel(com.mongodb.client.model.Indexes.compoundIndex(
-								com.mongodb.client.model.Indexes.ascending("entry.who"),
-								com.mongodb.client.model.Indexes.descending(AT, "_id")))));
+				List.of(new IndexModel(NEWEST_FIRST), new IndexModel(Sorts.orderBy(Sorts.ascending(WHO), NEWEST_FIRST)),
+						new IndexModel(Sorts.orderBy(Sorts.ascending(STATUS), NEWEST_FIRST))));
 		this.databases = databases;
 		this.clock = clock;
 		this.retention = retention;
@@ -81,10 +85,10 @@ final class AuditLog implements SmartLifecycle {
 	Flux<AuditEntry> find(@Nullable String who, @Nullable Integer status, @Nullable AuditPosition before, int limit) {
 		List<Bson> filters = new ArrayList<>(List.of(new Document()));
 		if (who != null) {
-			filters.add(Filters.eq("entry.who", who));
+			filters.add(Filters.eq(WHO, who));
 		}
 		if (status != null) {
-			filters.add(Filters.eq("entry.status", status));
+			filters.add(Filters.eq(STATUS, status));
 		}
 		if (before != null) {
 			Date at = Date.from(before.at());
@@ -94,7 +98,7 @@ final class AuditLog implements SmartLifecycle {
 		return this.databases.getMongoDatabase()
 			.flatMapMany((database) -> database.getCollection(COLLECTION)
 				.find(Filters.and(filters))
-				.sort(Sorts.descending(AT, "_id"))
+				.sort(NEWEST_FIRST)
 				.limit(limit))
 			.map((document) -> StateJson.fromDocument(document.get("entry", Document.class), AuditEntry.class));
 	}

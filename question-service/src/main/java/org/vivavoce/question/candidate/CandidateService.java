@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -95,7 +94,7 @@ public final class CandidateService {
 	 * between.
 	 */
 	public Mono<Void> finishPurges() {
-		return this.candidates.find(Filters.eq("state.purging", true), Sorts.ascending("_id"), ALL)
+		return this.candidates.find(Filters.eq("state.purging", true), Filters.empty(), ALL)
 			.concatMap((stored) -> purge(stored.state()))
 			.then();
 	}

@@ -43,7 +43,9 @@ public final class ExposureRepository {
 	 * What the counts are looked up by.
 	 */
 	public static final List<IndexModel> INDEXES = List.of(new IndexModel(Indexes.ascending(TECHNOLOGY, SERVED_AT)),
-			new IndexModel(Indexes.ascending(QUESTION)));
+			// also for the list of interviews in which a question was asked, newest first
+			new IndexModel(
+					Indexes.compoundIndex(Indexes.ascending(QUESTION), Indexes.descending("state.openedAt", "_id"))));
 
 	private static final int DAY = "2026-01-31".length();
 

@@ -133,7 +133,7 @@ final class DeadLetterCollector {
 		Instant at = read.envelope().time().isAfter(written) ? read.envelope().time() : written;
 		return this.deadLetters.noteForgotten(forgotten.candidateId(), at)
 			.then(this.deadLetters
-				.find(DeadLetterQuery.about(forgotten.candidateId()), DeadLetterQuery.byId(), Integer.MAX_VALUE)
+				.find(DeadLetterQuery.about(forgotten.candidateId()), DeadLetterQuery.lastFirst(), Integer.MAX_VALUE)
 				.filter((deadLetter) -> deadLetter.isUpTo(at))
 				.flatMap(this::erase, ERASED_AT_ONCE)
 				.then());

@@ -3,9 +3,12 @@ package org.vivavoce.report.deadletter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
@@ -29,17 +32,18 @@ public final class DeadLetterCounts {
 	}
 
 	/**
-	 * All counts: waiting ones first, then the greatest.
+	 * All counts: waiting ones first, then the greatest. The order that the groups are
+	 * asked for lets the store read an index only.
 	 */
 	public Mono<List<Count>> all() {
-		Document by = new Document("topic", "$state.topic").append("kind", "$state.kind")
-			.append("state", "$state.state");
-		return this.deadLetters
-			.aggregate(List.of(
-					Aggregates.group(by, Accumulators.sum("count", 1L),
-							Accumulators.min("firstSeen", "$state.refusedAt"),
-							Accumulators.max("lastSeen", "$state.lastRefusedAt")),
-					Aggregates.group(null, Accumulators.push("all", "$$ROOT"))))
+		Document by = new Document("topic", "$" + DeadLetterQuery.TOPIC).append("kind", "$" + DeadLetterQuery.KIND)
+			.append("state", "$" + DeadLetterQuery.STATE);
+		return this.deadLetters.aggregate(List.of(
+				Aggregates.sort(Sorts.ascending(DeadLetterQuery.STATE, DeadLetterQuery.TOPIC, DeadLetterQuery.KIND)),
+				Aggregates.group(by, Accumulators.sum("count", 1L),
+						Accumulators.min("firstSeen", "$" + DeadLetterQuery.FIRST_REFUSED_AT),
+						Accumulators.max("lastSeen", "$" + DeadLetterQuery.REFUSED_AT)),
+				Aggregates.group(null, Accumulators.push("all", "$$ROOT"))))
 			.flatMapIterable((found) -> found.getList("all", Document.class))
 			.map(DeadLetterCounts::count)
 			.sort(Comparator.comparing(Count::state)
@@ -47,6 +51,18 @@ public final class DeadLetterCounts {
 				.thenComparing(Count::topic)
 				.thenComparing(Count::kind))
 			.collectList();
+	}
+
+	/**
+	 * How many wait, by topic; read from an index, and from no more of it than they are.
+	 */
+	Mono<Map<String, Long>> waiting() {
+		return this.deadLetters
+			.aggregate(List.of(Aggregates.match(Filters.eq(DeadLetterQuery.STATE, DeadLetterState.WAITING.text())),
+					Aggregates.group("$" + DeadLetterQuery.TOPIC, Accumulators.sum("count", 1L)),
+					Aggregates.group(null, Accumulators.push("all", "$$ROOT"))))
+			.flatMapIterable((found) -> found.getList("all", Document.class))
+			.collectMap((found) -> found.getString("_id"), (found) -> found.get("count", Number.class).longValue());
 	}
 
 	private static Count count(Document found) {

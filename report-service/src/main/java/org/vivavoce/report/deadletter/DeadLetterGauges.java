@@ -1,12 +1,9 @@
 package org.vivavoce.report.deadletter;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,7 +64,7 @@ final class DeadLetterGauges implements SmartLifecycle {
 	}
 
 	private Mono<Void> count() {
-		return this.counts.all()
+		return this.counts.waiting()
 			.doOnNext(this::show)
 			.then()
 			.doOnSuccess((done) -> this.outage.ends("Dead letters are counted"))
@@ -77,11 +74,7 @@ final class DeadLetterGauges implements SmartLifecycle {
 			});
 	}
 
-	private void show(List<DeadLetterCounts.Count> all) {
-		Map<String, Long> byTopic = all.stream()
-			.filter((count) -> count.state() == DeadLetterState.WAITING)
-			.collect(Collectors.groupingBy(DeadLetterCounts.Count::topic, TreeMap::new,
-					Collectors.summingLong(DeadLetterCounts.Count::count)));
+	private void show(Map<String, Long> byTopic) {
 		this.waiting.forEach((topic, count) -> count.set(byTopic.getOrDefault(topic, 0L)));
 	}
 

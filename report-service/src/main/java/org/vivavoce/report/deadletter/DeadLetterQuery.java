@@ -26,27 +26,33 @@ public record DeadLetterQuery(@Nullable String topic, @Nullable String kind, @Nu
 
 	private static final String ID = "_id";
 
-	private static final String TOPIC = "state.topic";
+	static final String TOPIC = "state.topic";
 
-	private static final String KIND = "state.kind";
+	static final String KIND = "state.kind";
 
-	private static final String STATE = "state.state";
+	static final String STATE = "state.state";
 
 	private static final String ABOUT = "state.about";
 
-	private static final String REFUSED_AT = "state.lastRefusedAt";
+	private static final String KEY = "state.key";
+
+	static final String FIRST_REFUSED_AT = "state.refusedAt";
+
+	static final String REFUSED_AT = "state.lastRefusedAt";
 
 	/**
-	 * One for each combination of filters that is offered.
+	 * One for each filter, which serves the filters with others beside it, too; one for
+	 * bulk replays, which take what waits in the order of the ids; and one from which the
+	 * counts are read without any document.
 	 */
 	static IndexModel[] indexes() {
-		return new IndexModel[] { new IndexModel(Indexes.descending(REFUSED_AT, ID)),
-				new IndexModel(Indexes.compoundIndex(Indexes.ascending(STATE), Indexes.descending(REFUSED_AT, ID))),
-				new IndexModel(
-						Indexes.compoundIndex(Indexes.ascending(KIND, STATE), Indexes.descending(REFUSED_AT, ID))),
-				new IndexModel(Indexes.compoundIndex(Indexes.ascending(TOPIC, KIND, STATE),
-						Indexes.descending(REFUSED_AT, ID))),
-				new IndexModel(Indexes.compoundIndex(Indexes.ascending(ABOUT), Indexes.descending(REFUSED_AT, ID))) };
+		return new IndexModel[] { new IndexModel(lastFirst()), index(STATE), index(KIND), index(TOPIC), index(ABOUT),
+				index(KEY), new IndexModel(Indexes.ascending(STATE, ID)),
+				new IndexModel(Indexes.ascending(STATE, TOPIC, KIND, FIRST_REFUSED_AT, REFUSED_AT)) };
+	}
+
+	private static IndexModel index(String field) {
+		return new IndexModel(Indexes.compoundIndex(Indexes.ascending(field), lastFirst()));
 	}
 
 	public Bson filter() {
@@ -61,7 +67,7 @@ public record DeadLetterQuery(@Nullable String topic, @Nullable String kind, @Nu
 			filters.add(Filters.eq(STATE, this.state.text()));
 		}
 		if (this.key != null) {
-			filters.add(Filters.or(Filters.eq(ABOUT, this.key), Filters.eq("state.key", this.key)));
+			filters.add(Filters.or(Filters.eq(ABOUT, this.key), Filters.eq(KEY, this.key)));
 		}
 		if (this.cursor != null) {
 			filters.add(behind(this.cursor));
@@ -91,7 +97,7 @@ public record DeadLetterQuery(@Nullable String topic, @Nullable String kind, @Nu
 				Filters.and(Filters.eq(REFUSED_AT, time), Filters.lt(ID, values.get(1))));
 	}
 
-	Bson sort() {
+	static Bson lastFirst() {
 		return Sorts.descending(REFUSED_AT, ID);
 	}
 

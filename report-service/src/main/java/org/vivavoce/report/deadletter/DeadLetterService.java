@@ -58,7 +58,7 @@ public final class DeadLetterService {
 	}
 
 	public Mono<Page<DeadLetter>> list(DeadLetterQuery query, int limit) {
-		return this.deadLetters.find(query.filter(), query.sort(), limit + 1)
+		return this.deadLetters.find(query.filter(), DeadLetterQuery.lastFirst(), limit + 1)
 			.collectList()
 			.map((rows) -> Page.of(rows, limit, (row) -> row, DeadLetterQuery::cursor));
 	}

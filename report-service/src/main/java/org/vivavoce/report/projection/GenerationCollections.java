@@ -25,6 +25,8 @@ class GenerationCollections {
 
 	private static final String SCORE = "state.index.sortScore";
 
+	private static final String OUTCOME = "state.index.outcome";
+
 	private static final String TECHNOLOGY = "state.index.interviews.technology";
 
 	private static final String LEVEL = "state.index.interviews.level";
@@ -32,13 +34,16 @@ class GenerationCollections {
 	private static final String ID = "_id";
 
 	/**
-	 * One for each way to sort and filter; all are read from either end.
+	 * Both orders of the list, for all cards and for each filter; all are read from
+	 * either end. With two filters, one of them is looked up, and leaves few enough.
 	 */
 	private static final List<IndexModel> INDEXES = List.of(new IndexModel(Indexes.ascending(UPDATED_AT, ID)),
-			new IndexModel(Indexes.ascending(SCORE, ID)),
-			new IndexModel(Indexes.ascending("state.index.outcome", UPDATED_AT, ID)),
-			new IndexModel(Indexes.ascending(TECHNOLOGY, LEVEL, UPDATED_AT, ID)),
-			new IndexModel(Indexes.ascending(TECHNOLOGY, LEVEL, SCORE, ID)),
+			new IndexModel(Indexes.ascending(SCORE, ID)), new IndexModel(Indexes.ascending(OUTCOME, UPDATED_AT, ID)),
+			new IndexModel(Indexes.ascending(OUTCOME, SCORE, ID)),
+			new IndexModel(Indexes.ascending(TECHNOLOGY, UPDATED_AT, ID)),
+			new IndexModel(Indexes.ascending(TECHNOLOGY, SCORE, ID)),
+			new IndexModel(Indexes.ascending(LEVEL, UPDATED_AT, ID)),
+			new IndexModel(Indexes.ascending(LEVEL, SCORE, ID)),
 			// what changed lately, for streams that resume
 			new IndexModel(Indexes.ascending("writtenAt")));
 

@@ -2,6 +2,8 @@ package org.vivavoce.report.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,29 @@ class ListIntegrationTests {
 		this.service.send(History.of("l-8").at(1_000_000).forgotten());
 		org.awaitility.Awaitility.await()
 			.untilAsserted(() -> assertThat(ids(get(this.service.recruiter(), "&sort=score"))).doesNotContain("l-8"));
+	}
+
+	/**
+	 * That each of these has an index, every class of tests with a store sees to.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "sort=score", "sort=-score", "sort=updatedAt", "sort=-updatedAt" })
+	void filtersMayBeCombinedInAnyOrder(String sort) {
+		List<String> filters = List.of("&technology=django", "&level=mid", "&outcome=in-progress", "&minScore=10",
+				"&updatedSince=2020-01-01T00:00:00Z");
+		for (int chosen = 0; chosen < 1 << filters.size(); chosen++) {
+			int among = chosen;
+			String query = IntStream.range(0, filters.size())
+				.filter((at) -> (among >> at & 1) != 0)
+				.mapToObj(filters::get)
+				.collect(Collectors.joining("", sort, "&limit=1"));
+			JsonNode page = get(this.service.recruiter(), query);
+			assertThat(page.has("items")).isTrue();
+			if (!page.get("next").isNull()) {
+				assertThat(get(this.service.recruiter(), query + "&cursor={cursor}", page.get("next").asString())
+					.has("items")).isTrue();
+			}
+		}
 	}
 
 	private JsonNode get(WebTestClient client, String query, Object... variables) {

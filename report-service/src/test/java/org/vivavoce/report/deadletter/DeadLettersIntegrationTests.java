@@ -11,6 +11,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,17 @@ class DeadLettersIntegrationTests {
 	@BeforeEach
 	void patience() {
 		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+	}
+
+	/**
+	 * That each of these has an index, every class of tests with a store sees to.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "topic=answer-scored", "kind=not-json", "state=waiting", "key=dl-1",
+			"topic=answer-scored&kind=not-json", "topic=answer-scored&state=waiting", "kind=not-json&state=waiting",
+			"topic=answer-scored&kind=not-json&state=waiting&key=dl-1" })
+	void filtersMayBeCombined(String filters) {
+		assertThat(get(LETTERS + "?" + filters).has("items")).isTrue();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import org.awaitility.Awaitility;
 import org.bson.BsonValue;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
@@ -89,7 +90,8 @@ final class Operator {
 			.blockOptional()
 			.orElseThrow()
 			.getCollection(collection, RawBsonDocument.class)
-			.find())
+			.find()
+			.sort(new Document("_id", 1)))
 			.toIterable()
 			.forEach((document) -> states.put(document.getString("_id").getValue(), document.get("state")));
 		return states;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.testing.query;
+
+import org.jspecify.annotations.NullMarked;
