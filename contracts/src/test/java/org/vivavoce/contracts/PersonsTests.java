@@ -24,9 +24,8 @@ class PersonsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "", " ", " ada", "ada ", "ada\n", "a\tb", "a\u0000b", "a\u0085b", "\u00A0ada", "a\u007Fb",
-					"\u3000ada", "ada\u2028" })
+	@ValueSource(strings = { "", " ", " ada", "ada ", "ada\n", "a\tb", "a\u0000b", "a\u0085b", "\u00A0ada", "a\u007Fb",
+			"\u3000ada", "ada\u2028" })
 	void whatNobodyCouldTellApartIsNone(String person) throws IOException {
 		assertThat(Persons.valid(person)).isFalse();
 		assertThat(readable(person)).isFalse();

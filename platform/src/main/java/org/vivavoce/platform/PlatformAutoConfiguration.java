@@ -64,9 +64,9 @@ import org.vivavoce.platform.web.WebConfiguration;
 @AutoConfiguration(before = { KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class })
 @EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, OutboxProperties.class,
 		StoreProperties.class })
-@Import({ BrokerClientsConfiguration.class, SecurityConfiguration.class, WebConfiguration.class, ServerConfiguration.class,
-		CrossOriginConfiguration.class, EventDocs.class, AuditConfiguration.class, OutboxConfiguration.class,
-		ServicePageConfiguration.class })
+@Import({ BrokerClientsConfiguration.class, SecurityConfiguration.class, WebConfiguration.class,
+		ServerConfiguration.class, CrossOriginConfiguration.class, EventDocs.class, AuditConfiguration.class,
+		OutboxConfiguration.class, ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 
 	/**

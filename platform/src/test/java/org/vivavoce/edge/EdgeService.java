@@ -61,8 +61,7 @@ public class EdgeService {
 	public static ConfigurableApplicationContext start(Map<String, String> variables, boolean issuer,
 			String... settings) {
 		StandardEnvironment environment = new StandardEnvironment();
-		PropertySource<?> source = new SystemEnvironmentPropertySource("test-systemEnvironment",
-				Map.copyOf(variables));
+		PropertySource<?> source = new SystemEnvironmentPropertySource("test-systemEnvironment", Map.copyOf(variables));
 		environment.getPropertySources().addLast(source);
 		return new SpringApplicationBuilder(EdgeService.class).environment(environment)
 			.properties("spring.config.name=edge", "spring.config.import=classpath:vivavoce-platform.yaml",
@@ -72,10 +71,8 @@ public class EdgeService {
 							+ "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
 							+ "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration")
 			.logStartupInfo(false)
-			.run(Stream
-				.concat(Stream.of(settings), issuer ? Stream.empty()
-						: Stream.of("--spring.security.oauth2.resourceserver.jwt.public-key-location="
-								+ Tokens.publicKeyLocation()))
+			.run(Stream.concat(Stream.of(settings), issuer ? Stream.empty() : Stream
+				.of("--spring.security.oauth2.resourceserver.jwt.public-key-location=" + Tokens.publicKeyLocation()))
 				.toArray(String[]::new));
 	}
 

@@ -88,8 +88,9 @@ class AccessIntegrationTests {
 			.expectHeader()
 			.contentType(PROBLEM)
 			.expectHeader()
-			.value("WWW-Authenticate", (why) -> assertThat(why).contains("error=\"invalid_token\"", "error_description=")
-				.doesNotContain(token));
+			.value("WWW-Authenticate",
+					(why) -> assertThat(why).contains("error=\"invalid_token\"", "error_description=")
+						.doesNotContain(token));
 	}
 
 	@Test

@@ -65,10 +65,9 @@ class AuditIntegrationTests {
 	void aRefusalIsListedWhoeverItWas() {
 		this.anonymous.get().uri("/me?anonymous").exchange().expectStatus().isUnauthorized();
 		as("curious", "reports:read").get().uri("/api/v1/audit/sample-service").exchange().expectStatus().isForbidden();
-		assertThat(lines("?status=401"))
-			.anySatisfy((line) -> assertThat(line).containsEntry("path", "/me?anonymous")
-				.containsEntry("reason", "no token was sent")
-				.doesNotContainKey("who"));
+		assertThat(lines("?status=401")).anySatisfy((line) -> assertThat(line).containsEntry("path", "/me?anonymous")
+			.containsEntry("reason", "no token was sent")
+			.doesNotContainKey("who"));
 		assertThat(lines("?who=curious&status=403")).singleElement()
 			.satisfies((line) -> assertThat(line).containsEntry("path", "/api/v1/audit/sample-service")
 				.containsEntry("reason", "The scope 'admin' is required"));

@@ -48,11 +48,11 @@ public final class Tokens {
 	}
 
 	/**
-	 * A token that is at least so many bytes large, as those of people in many groups are.
+	 * A token that is at least so many bytes large, as those of people in many groups
+	 * are.
 	 */
 	public static String large(String subject, int bytes, String... scopes) {
-		JWTClaimsSet claims = new JWTClaimsSet.Builder(
-				claims(subject, Instant.now().plus(Duration.ofHours(1)), scopes))
+		JWTClaimsSet claims = new JWTClaimsSet.Builder(claims(subject, Instant.now().plus(Duration.ofHours(1)), scopes))
 			.claim("groups", "g".repeat(bytes * 3 / 4))
 			.build();
 		return sign(claims, TRUSTED);

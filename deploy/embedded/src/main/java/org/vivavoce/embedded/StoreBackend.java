@@ -45,8 +45,8 @@ final class StoreBackend extends H2Backend {
 	}
 
 	/**
-	 * Newer drivers send it to any server, and the backend would change whichever document
-	 * it finds first. A server of this version refuses it, too.
+	 * Newer drivers send it to any server, and the backend would change whichever
+	 * document it finds first. A server of this version refuses it, too.
 	 */
 	private static void requireNoSort(Document update) {
 		if (update.get("updates") instanceof Collection<?> updates && updates.stream()

@@ -31,7 +31,8 @@ class StoreVersionTests extends RunningStore {
 	@ParameterizedTest
 	@ValueSource(strings = { "hello", "isMaster" })
 	void nothingIsOfferedThatTheStoreCannotDo(String greeting) {
-		// sessions and with them transactions and retryable writes; the streaming hello; a
+		// sessions and with them transactions and retryable writes; the streaming hello;
+		// a
 		// replica set; compression
 		assertThat(command(new Document(greeting, 1))).doesNotContainKeys("logicalSessionTimeoutMinutes",
 				"topologyVersion", "setName", "msg", "compression");

@@ -89,7 +89,8 @@ public class GatewayApplication {
 		return routes.routes()
 			// before question-service, which has the other pages of interviews
 			.route("scoring-service", (route) -> route.path(SCORING).filters(GatewayApplication::common).uri(scoring))
-			.route("question-service", (route) -> route.path(QUESTION).filters(GatewayApplication::common).uri(question))
+			.route("question-service",
+					(route) -> route.path(QUESTION).filters(GatewayApplication::common).uri(question))
 			.route("report-service", (route) -> route.path(REPORT).filters(GatewayApplication::common).uri(report))
 			.build();
 	}

@@ -31,7 +31,8 @@ import org.vivavoce.testing.RawHttp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The gateway in front of a service that says what it gets, to clients that do not behave.
+ * The gateway in front of a service that says what it gets, to clients that do not
+ * behave.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
@@ -96,12 +97,13 @@ class EdgeTests {
 	private ConfigurableApplicationContext start(String... settings) {
 		return new SpringApplicationBuilder(GatewayApplication.class).properties("spring.config.name=gateway")
 			.logStartupInfo(false)
-			.run(Stream.concat(Stream.of(settings), Stream.of("--server.port=0",
-					"--vivavoce.services.report=http://127.0.0.1:" + this.behind.getAddress().getPort(),
-					// accepts and never answers
-					"--vivavoce.services.question=http://127.0.0.1:" + this.mute.getLocalPort(),
-					// nothing listens on the discard port
-					"--vivavoce.services.scoring=http://127.0.0.1:9"))
+			.run(Stream.concat(Stream.of(settings),
+					Stream.of("--server.port=0",
+							"--vivavoce.services.report=http://127.0.0.1:" + this.behind.getAddress().getPort(),
+							// accepts and never answers
+							"--vivavoce.services.question=http://127.0.0.1:" + this.mute.getLocalPort(),
+							// nothing listens on the discard port
+							"--vivavoce.services.scoring=http://127.0.0.1:9"))
 				.toArray(String[]::new));
 	}
 
@@ -129,8 +131,9 @@ class EdgeTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "GET http://localhost" + BEHIND + " HTTP/1.1", "GET http://evil.example" + BEHIND + " HTTP/1.1",
-			"GET /" + BEHIND + " HTTP/1.1", "GET /..;" + BEHIND + " HTTP/1.1", "GET /%2e%2e" + BEHIND + " HTTP/1.1",
+	@ValueSource(strings = { "GET http://localhost" + BEHIND + " HTTP/1.1",
+			"GET http://evil.example" + BEHIND + " HTTP/1.1", "GET /" + BEHIND + " HTTP/1.1",
+			"GET /..;" + BEHIND + " HTTP/1.1", "GET /%2e%2e" + BEHIND + " HTTP/1.1",
 			"GET " + BEHIND + "/../../x HTTP/1.1", "GET " + BEHIND + "//a HTTP/1.1", "BREW " + BEHIND + " HTTP/1.1",
 			"TRACE " + BEHIND + " HTTP/1.1", "OPTIONS * HTTP/1.1", "GET " + BEHIND + "/a%00b HTTP/1.1",
 			"GET " + BEHIND + "?a=%ff HTTP/1.1", "GET " + BEHIND + "/%E2%82 HTTP/1.1", "GET //evil.example HTTP/1.1",
@@ -213,8 +216,8 @@ class EdgeTests {
 					"Connection: close");
 			assertProblem(429, refused);
 			assertThat(Integer.parseInt(RawHttp.header(refused, "Retry-After"))).isBetween(1, 2);
-			assertThat(RawHttp.status(RawHttp.exchange(port(strict), "GET /actuator/health HTTP/1.1", "Host: a",
-					"Connection: close")))
+			assertThat(RawHttp.status(
+					RawHttp.exchange(port(strict), "GET /actuator/health HTTP/1.1", "Host: a", "Connection: close")))
 				.isEqualTo(200);
 		}
 	}

@@ -57,9 +57,9 @@ final class CrossOriginFilter implements WebFilter {
 		CorsConfiguration configuration = new CorsConfiguration();
 		configuration.setAllowedOriginPatterns(origins);
 		configuration.setAllowedMethods(List.of("GET", "HEAD"));
-		configuration.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT,
-				HttpHeaders.IF_NONE_MATCH, HttpHeaders.CACHE_CONTROL, HttpHeaders.CONTENT_TYPE, "Last-Event-ID",
-				"traceparent"));
+		configuration
+			.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT, HttpHeaders.IF_NONE_MATCH,
+					HttpHeaders.CACHE_CONTROL, HttpHeaders.CONTENT_TYPE, "Last-Event-ID", "traceparent"));
 		configuration.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER,
 				HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.WWW_AUTHENTICATE));
 		configuration.setAllowCredentials(false);
@@ -95,8 +95,8 @@ final class CrossOriginFilter implements WebFilter {
 	}
 
 	private static Mono<Void> refuse() {
-		return Mono.error(
-				() -> new ProblemException(ProblemTypes.FORBIDDEN, "Scripts of this origin may not do this here"));
+		return Mono
+			.error(() -> new ProblemException(ProblemTypes.FORBIDDEN, "Scripts of this origin may not do this here"));
 	}
 
 }

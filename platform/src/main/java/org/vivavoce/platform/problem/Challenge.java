@@ -51,8 +51,7 @@ public record Challenge(@Nullable String error, String reason, List<String> scop
 		}
 		String scope = this.scopes.isEmpty() ? ""
 				: ", scope=\"" + this.scopes.stream().map(Challenge::quotable).collect(Collectors.joining(" ")) + '"';
-		return "Bearer error=\"" + this.error + "\", error_description=\"" + quotable(this.reason)
-				+ '"' + scope;
+		return "Bearer error=\"" + this.error + "\", error_description=\"" + quotable(this.reason) + '"' + scope;
 	}
 
 	/**

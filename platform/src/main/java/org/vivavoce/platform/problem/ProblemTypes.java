@@ -54,8 +54,8 @@ public final class ProblemTypes {
 	public static final ProblemType TOO_MANY_REQUESTS = new ProblemType("too-many-requests",
 			HttpStatus.TOO_MANY_REQUESTS, "Too many requests");
 
-	public static final ProblemType REQUEST_TIMED_OUT = new ProblemType("request-timed-out",
-			HttpStatus.REQUEST_TIMEOUT, "The request did not arrive in time");
+	public static final ProblemType REQUEST_TIMED_OUT = new ProblemType("request-timed-out", HttpStatus.REQUEST_TIMEOUT,
+			"The request did not arrive in time");
 
 	public static final ProblemType HEAD_TOO_LARGE = new ProblemType("head-too-large",
 			HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers of the request are too large");

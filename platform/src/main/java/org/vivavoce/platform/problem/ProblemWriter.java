@@ -61,7 +61,8 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 		}
 		ProblemException problem = Problems.of(thrown);
 		if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
-			// by the client, who does not hear the answer, or behind a gateway, whose client does
+			// by the client, who does not hear the answer, or behind a gateway, whose
+			// client does
 			logger.debug(exchange.getLogPrefix() + "Somebody has hung up: " + thrown.getMessage());
 			problem = Problems.unavailable();
 		}

@@ -43,7 +43,9 @@ public record Caller(String id, Set<String> scopes, @Nullable Instant expiresAt)
 	}
 
 	static List<GrantedAuthority> authorities(Collection<String> rights) {
-		return rights.stream().<GrantedAuthority>map((right) -> new SimpleGrantedAuthority(SCOPE_AUTHORITY + right)).toList();
+		return rights.stream()
+			.<GrantedAuthority>map((right) -> new SimpleGrantedAuthority(SCOPE_AUTHORITY + right))
+			.toList();
 	}
 
 	public boolean has(String scope) {

@@ -51,7 +51,8 @@ final class RequiredScope implements ReactiveAuthorizationManager<AuthorizationC
 		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
 			.ifPresent((observation) -> observation.setPathPattern(this.path));
 		String required = (this.scopes.size() == 1) ? "The scope '" + this.scopes.getFirst() + "' is required"
-				: "One of the scopes " + this.scopes.stream().collect(Collectors.joining("', '", "'", "'")) + " is required";
+				: "One of the scopes " + this.scopes.stream().collect(Collectors.joining("', '", "'", "'"))
+						+ " is required";
 		return Mono.error(() -> new ProblemException(ProblemTypes.FORBIDDEN, required)
 			.challenge(Challenge.insufficientScope(required, this.scopes)));
 	}

@@ -43,8 +43,8 @@ final class TokenRights implements Converter<Jwt, Collection<GrantedAuthority>> 
 	}
 
 	/**
-	 * A text is one value, blanks and all: nobody gets the rights of a group by a name that
-	 * only contains it.
+	 * A text is one value, blanks and all: nobody gets the rights of a group by a name
+	 * that only contains it.
 	 */
 	private static boolean has(@org.jspecify.annotations.Nullable Object claim, String value) {
 		return (claim instanceof Collection<?> list) ? list.contains(value) : value.equals(claim);

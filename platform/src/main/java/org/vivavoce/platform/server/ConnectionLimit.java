@@ -41,8 +41,8 @@ final class ConnectionLimit {
 		long at = System.currentTimeMillis();
 		long last = this.told.get();
 		if (at - last > PAUSE && this.told.compareAndSet(last, at)) {
-			logger.warn("There are " + this.most
-					+ " connections (vivavoce.web.connection.most): more are closed at once");
+			logger.warn(
+					"There are " + this.most + " connections (vivavoce.web.connection.most): more are closed at once");
 		}
 		return false;
 	}

@@ -31,8 +31,8 @@ final class ProblemResponse {
 				{"type":"%s","title":"%s","status":%d,"detail":"%s"}""".formatted(problem.type().uri(),
 				problem.type().title(), status, problem.detail());
 		ByteBuf body = Unpooled.copiedBuffer(json, StandardCharsets.UTF_8);
-		FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status),
-				body);
+		FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
+				HttpResponseStatus.valueOf(status), body);
 		response.headers()
 			.set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
 			.set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())

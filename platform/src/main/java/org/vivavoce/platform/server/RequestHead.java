@@ -41,7 +41,8 @@ final class RequestHead {
 		}
 		List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
 		if (hosts.size() != 1) {
-			return malformed(hosts.isEmpty() ? "The header Host is missing" : "The header Host is there more than once");
+			return malformed(
+					hosts.isEmpty() ? "The header Host is missing" : "The header Host is there more than once");
 		}
 		if (!HOST.matcher(hosts.getFirst()).matches()) {
 			return malformed("The header Host names no host");

@@ -16,12 +16,12 @@ public class ServerConfiguration {
 	@Bean
 	WebServerFactoryCustomizer<NettyReactiveWebServerFactory> serverLimits(ConnectionProperties properties) {
 		ConnectionLimit connections = new ConnectionLimit(properties.most());
-		return (factory) -> factory
-			.addServerCustomizers((server) -> server.idleTimeout(properties.idle()).doOnChannelInit((observer, channel, address) -> {
-				if (connections.admits(channel)) {
-					RequestGuard.addTo(channel.pipeline(), properties);
-				}
-			}));
+		return (factory) -> factory.addServerCustomizers(
+				(server) -> server.idleTimeout(properties.idle()).doOnChannelInit((observer, channel, address) -> {
+					if (connections.admits(channel)) {
+						RequestGuard.addTo(channel.pipeline(), properties);
+					}
+				}));
 	}
 
 }

@@ -67,8 +67,9 @@ public final class StartCheck {
 	private static void checkRights(PropertyResolver settings) {
 		for (String unused : UNUSED) {
 			if (StringUtils.hasText(settings.getProperty(JWT + unused))) {
-				throw new SettingsException(JWT + unused + " has no effect: rights are read from the claims scope, scp, "
-						+ "roles and permissions, and given by vivavoce.security.grants.");
+				throw new SettingsException(
+						JWT + unused + " has no effect: rights are read from the claims scope, scp, "
+								+ "roles and permissions, and given by vivavoce.security.grants.");
 			}
 		}
 	}

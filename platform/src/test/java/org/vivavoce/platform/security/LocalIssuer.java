@@ -95,8 +95,8 @@ final class LocalIssuer implements AutoCloseable {
 	String token(@Nullable String type, JWTClaimsSet claims) {
 		try {
 			JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(this.key.getKeyID());
-			SignedJWT jwt = new SignedJWT(
-					((type != null) ? header.type(new JOSEObjectType(type)) : header).build(), claims);
+			SignedJWT jwt = new SignedJWT(((type != null) ? header.type(new JOSEObjectType(type)) : header).build(),
+					claims);
 			jwt.sign(new RSASSASigner(this.key));
 			return jwt.serialize();
 		}

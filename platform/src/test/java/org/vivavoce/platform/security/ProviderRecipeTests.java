@@ -75,8 +75,9 @@ class ProviderRecipeTests {
 				.exchange()
 				.expectStatus()
 				.isOk();
-			for (Map.Entry<String, Object> foreign : Map.<String, Object>of("iss", "https://evil.example", "aud",
-					"payroll").entrySet()) {
+			for (Map.Entry<String, Object> foreign : Map
+				.<String, Object>of("iss", "https://evil.example", "aud", "payroll")
+				.entrySet()) {
 				Map<String, Object> other = new LinkedHashMap<>(claims);
 				other.put(foreign.getKey(), foreign.getValue());
 				client.get()

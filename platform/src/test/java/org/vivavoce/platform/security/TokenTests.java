@@ -66,8 +66,8 @@ class TokenTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "auth0|5f7c8ec7c33c6c004bbafe82", "google-oauth2|103547991597142817347",
-			"ada+x@example.com", "o'brien@example.com", "AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ",
-			"c2FtbHA=/+==", "EXAMPLE\\ada", "https://id.example.org/users/7?x=1", "Lovelace, Ada", "李小龍 😀" })
+			"ada+x@example.com", "o'brien@example.com", "AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ", "c2FtbHA=/+==",
+			"EXAMPLE\\ada", "https://id.example.org/users/7?x=1", "Lovelace, Ada", "李小龍 😀" })
 	void peopleAreWhoTheirIdentityProviderSays(String person) {
 		EntityExchangeResult<Map<String, Object>> me = me(this.service, token((claims) -> claims.subject(person)));
 		assertThat(me.getResponseBody()).containsEntry("id", person);
@@ -85,18 +85,19 @@ class TokenTests {
 	@MethodSource("unusable")
 	void whoeverHasNoUsableNameIsToldWhy(@Nullable String person, String fault, CapturedOutput output) {
 		String token = token((claims) -> claims.subject(person));
-		assertThat(refusal(this.service, token)).isEqualTo("Bearer error=\"invalid_token\", error_description=\"" + fault + "\"");
+		assertThat(refusal(this.service, token))
+			.isEqualTo("Bearer error=\"invalid_token\", error_description=\"" + fault + "\"");
 		assertThat(output).doesNotContain(token);
 	}
 
 	@Test
 	void theClaimThatNamesThePersonIsTheOneThatIsChecked() {
-		assertThat(me(this.byName, token((claims) -> claims.subject(" x ").claim("preferred_username", "ada"))).getResponseBody())
-			.containsEntry("id", "ada");
+		assertThat(me(this.byName, token((claims) -> claims.subject(" x ").claim("preferred_username", "ada")))
+			.getResponseBody()).containsEntry("id", "ada");
 		assertThat(refusal(this.byName, token((claims) -> claims.subject("ada").claim("preferred_username", " x "))))
 			.contains("the claim 'preferred_username'", "begins or ends with a blank");
-		assertThat(refusal(this.byName, token((claims) -> claims.subject("ada"))))
-			.contains("'preferred_username'", "is missing");
+		assertThat(refusal(this.byName, token((claims) -> claims.subject("ada")))).contains("'preferred_username'",
+				"is missing");
 		assertThat(refusal(this.byName, token((claims) -> claims.claim("preferred_username", List.of("ada")))))
 			.contains("is no text");
 	}
@@ -117,13 +118,12 @@ class TokenTests {
 				Arguments.of("scope", List.of("a", "b"), List.of("a", "b")),
 				Arguments.of("scp", "a b", List.of("a", "b")), Arguments.of("scp", List.of("a"), List.of("a")),
 				Arguments.of("roles", List.of("a", "b"), List.of("a", "b")), Arguments.of("roles", "a", List.of("a")),
-				Arguments.of("permissions", List.of("a", "b"), List.of("a", "b")),
-				Arguments.of("scope", "", List.of()), Arguments.of("scope", 7, List.of()),
-				Arguments.of("roles", Map.of("a", "b"), List.of()),
+				Arguments.of("permissions", List.of("a", "b"), List.of("a", "b")), Arguments.of("scope", "", List.of()),
+				Arguments.of("scope", 7, List.of()), Arguments.of("roles", Map.of("a", "b"), List.of()),
 				Arguments.of("permissions", List.of(1, "a", Map.of()), List.of("a")),
 				Arguments.of("groups", List.of("sales", "hiring"), List.of("reports:read")),
-				Arguments.of("groups", "hiring", List.of("reports:read")),
-				Arguments.of("groups", "hiring2", List.of()), Arguments.of("other", "a", List.of()));
+				Arguments.of("groups", "hiring", List.of("reports:read")), Arguments.of("groups", "hiring2", List.of()),
+				Arguments.of("other", "a", List.of()));
 	}
 
 	@ParameterizedTest
@@ -184,23 +184,17 @@ class TokenTests {
 	void anIssuerThatIsAwayIsNoFaultOfTheToken() {
 		try (ConfigurableApplicationContext alone = EdgeService
 			.start("--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:9/keys")) {
-			client(alone).get()
-				.uri("/api/v1/me")
-				.headers((headers) -> headers.setBearerAuth(token((claims) -> {
-				})))
-				.exchange()
-				.expectStatus()
-				.isEqualTo(503)
-				.expectHeader()
-				.exists("Retry-After");
+			client(alone).get().uri("/api/v1/me").headers((headers) -> headers.setBearerAuth(token((claims) -> {
+			}))).exchange().expectStatus().isEqualTo(503).expectHeader().exists("Retry-After");
 		}
 	}
 
 	@Test
 	void settingsThatWouldHaveNoEffectAreRefusedAtStart() {
-		assertThatThrownBy(() -> org.vivavoce.platform.start.StartCheck.check(new org.springframework.mock.env.MockEnvironment()
-			.withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://login.example.org")
-			.withProperty("spring.security.oauth2.resourceserver.jwt.authorities-claim-name", "groups")))
+		assertThatThrownBy(
+				() -> org.vivavoce.platform.start.StartCheck.check(new org.springframework.mock.env.MockEnvironment()
+					.withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://login.example.org")
+					.withProperty("spring.security.oauth2.resourceserver.jwt.authorities-claim-name", "groups")))
 			.hasMessageContaining("authorities-claim-name has no effect");
 	}
 

@@ -87,8 +87,8 @@ class ServerTests {
 			"BREW /api/v1/me HTTP/1.1", "TRACE /api/v1/me HTTP/1.1", "OPTIONS * HTTP/1.1", "GET /a%00b HTTP/1.1",
 			"GET //evil.example/x HTTP/1.1", "GET /api/v1/me?a=%ff HTTP/1.1" })
 	void oddRequestsAreAnsweredWithoutAnError(String line) {
-		String answer = RawHttp.exchange(this.port, line, "Host: localhost", "Forwarded: for=\"x;;", "X-Forwarded-Host: ,",
-				"X-Forwarded-Port: x", "X-Forwarded-For: nobody", "Connection: close",
+		String answer = RawHttp.exchange(this.port, line, "Host: localhost", "Forwarded: for=\"x;;",
+				"X-Forwarded-Host: ,", "X-Forwarded-Port: x", "X-Forwarded-For: nobody", "Connection: close",
 				"Authorization: Bearer " + this.token);
 		assertThat(RawHttp.status(answer)).as(answer).isBetween(200, 499);
 	}
@@ -195,8 +195,10 @@ class ServerTests {
 					+ "\r\nContent-Length: 100\r\n\r\nabc");
 			client.reset();
 		}
-		org.awaitility.Awaitility.await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).untilAsserted(
-				() -> assertThat(output).doesNotContain("ERROR", "\tat "));
+		org.awaitility.Awaitility.await()
+			.during(Duration.ofSeconds(2))
+			.atMost(Duration.ofSeconds(4))
+			.untilAsserted(() -> assertThat(output).doesNotContain("ERROR", "\tat "));
 	}
 
 	private static void assertProblem(int status, String type, String answer) {

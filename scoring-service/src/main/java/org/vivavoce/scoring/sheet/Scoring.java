@@ -65,7 +65,8 @@ public final class Scoring {
 	 */
 	public static Outcome<Recommendation> recommend(@Nullable InterviewSheet current, String caller,
 			RecommendationContent recommendationContent, Instant now) {
-		if (current == null || current.sheet().details() == null) {
+		Details details = (current != null) ? current.sheet().details() : null;
+		if (current == null || details == null) {
 			return forgotten(current) ? new Outcome.Forgotten<>() : new Outcome.UnknownInterview<>();
 		}
 		Sheet sheet = current.sheet();
@@ -78,7 +79,7 @@ public final class Scoring {
 		}
 		int previous = (before != null) ? before.revision() : 0;
 		Recommendation recommendation = new Recommendation(caller, recommendationContent, previous + 1, now,
-				sheet.details().stamp().at());
+				details.stamp().at());
 		return new Outcome.Accepted<>(current.with(sheet.with(recommendation)), recommendation, previous,
 				recommendationGiven(current.candidateId(), sheet.interviewId(), recommendation));
 	}

@@ -102,7 +102,7 @@ final class SheetMigration {
 				batch.add(FormerDocument.of(document.decode(CODEC)));
 			}
 			catch (RuntimeException ex) {
-				stays(document.get("_id").toString(), ex.getMessage());
+				stays(String.valueOf(document.get("_id")), ex.getMessage());
 			}
 		}
 		long unreadable = raw.size() - batch.size();

@@ -30,8 +30,8 @@ final class ClientKeys {
 	}
 
 	/**
-	 * The person, by the token. The gateway does not check it, so what it says inside could
-	 * be anybody's; the token as a whole is not.
+	 * The person, by the token. The gateway does not check it, so what it says inside
+	 * could be anybody's; the token as a whole is not.
 	 */
 	static Optional<String> person(ServerHttpRequest request) {
 		String header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);

@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Limits of one instance of the gateway.
  *
- * @param personPerSecond requests a second with one token, in the long run; 0 for no limit
+ * @param personPerSecond requests a second with one token, in the long run; 0 for no
+ * limit
  * @param personBurst requests at once with one token, after a pause
  * @param addressPerSecond the same for one address, or one /64 network of IPv6
  * @param addressBurst the same for one address

@@ -100,8 +100,8 @@ class RequestLimitTests {
 	}
 
 	private static String address(String address) {
-		return ClientKeys.address(
-				MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(address, 1)).build(), 0);
+		return ClientKeys
+			.address(MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(address, 1)).build(), 0);
 	}
 
 	@Test
