@@ -14,6 +14,8 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -130,6 +132,7 @@ public class GatewayApplication {
 	 * For what the gateway serves itself; the services set their own.
 	 */
 	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	WebFilter pageHeaders() {
 		return (exchange, chain) -> {
 			exchange.getResponse().beforeCommit(() -> {

@@ -64,7 +64,11 @@ final class Pipeline implements AutoCloseable {
 				() -> service(ScoringServiceApplication.class, "scoring-service", this.settings.scoringPort(), started),
 				() -> service(ReportServiceApplication.class, "report-service", this.settings.reportPort(), started)));
 		ConfigurableApplicationContext gateway = new SpringApplicationBuilder(GatewayApplication.class)
-			.properties("spring.config.name=gateway")
+			// who sends requests is this machine: its own load is not refused, unless
+			// that is
+			// asked for
+			.properties("spring.config.name=gateway", "vivavoce.limits.person-per-second=0",
+					"vivavoce.limits.address-per-second=0")
 			.registerShutdownHook(false)
 			.logStartupInfo(false)
 			.run(this.arguments.with("--server.address=127.0.0.1", "--server.port=" + this.settings.gatewayPort(),

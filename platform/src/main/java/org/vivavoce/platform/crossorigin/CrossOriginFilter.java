@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -28,7 +26,6 @@ import org.vivavoce.platform.start.SettingsException;
  * never allowed, writes neither. What comes from here, or from no browser, is not
  * affected.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class CrossOriginFilter implements WebFilter {
 
 	private static final String API = "/api/";

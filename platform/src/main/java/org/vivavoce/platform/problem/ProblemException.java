@@ -74,17 +74,14 @@ public final class ProblemException extends RuntimeException {
 	}
 
 	/**
-	 * What the client is told of its token; null where the problem is another one.
+	 * What the client is told of its token; null where the problem is another one, and no
+	 * other token would do.
 	 */
 	@Nullable Challenge challenge() {
 		if (this.challenge != null) {
 			return this.challenge;
 		}
-		return switch (this.type.status().value()) {
-			case 401 -> Challenge.missing(this.detail);
-			case 403 -> Challenge.insufficientScope(this.detail, List.of());
-			default -> null;
-		};
+		return (this.type.status().value() == 401) ? Challenge.missing(this.detail) : null;
 	}
 
 }

@@ -24,7 +24,6 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Answers every failed request: programs with problem details, people with a page.
@@ -60,7 +59,7 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 			return Mono.error(thrown);
 		}
 		ProblemException problem = Problems.of(thrown);
-		if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+		if (HungUp.is(thrown)) {
 			// by the client, who does not hear the answer, or behind a gateway, whose
 			// client does
 			logger.debug(exchange.getLogPrefix() + "Somebody has hung up: " + thrown.getMessage());
@@ -107,10 +106,13 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 	private Mono<Void> write(ServerWebExchange exchange, ProblemException problem) {
 		ServerHttpResponse response = exchange.getResponse();
 		response.setStatusCode(problem.type().status());
+		int status = problem.type().status().value();
 		Challenge challenge = problem.challenge();
 		if (challenge != null) {
 			response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge.header());
-			tell(exchange, problem.type().status().value(), challenge.reason());
+		}
+		if (status == 401 || status == 403) {
+			tell(exchange, status, (challenge != null) ? challenge.reason() : problem.detail());
 		}
 		if (problem.retryAfter() != null) {
 			response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));

@@ -42,6 +42,8 @@ final class Problems {
 
 	private static final Duration OUTAGE = Duration.ofSeconds(5);
 
+	private static final String NOT_ALLOWED = "Your token does not allow this";
+
 	private Problems() {
 	}
 
@@ -60,8 +62,8 @@ final class Problems {
 			case DataBufferLimitException ex -> tooLarge();
 			case DecodingException ex -> input(new ServerWebInputException("The body cannot be read", null, ex));
 			case AuthenticationException ex -> Unauthenticated.of(ex);
-			case AccessDeniedException ex ->
-				new ProblemException(ProblemTypes.FORBIDDEN, "Your token does not allow this");
+			case AccessDeniedException ex -> new ProblemException(ProblemTypes.FORBIDDEN, NOT_ALLOWED)
+				.challenge(Challenge.insufficientScope(NOT_ALLOWED, List.of()));
 			default -> isOutage(thrown) ? unavailable()
 					: new ProblemException(ProblemTypes.INTERNAL, "The error is logged under the id of this request");
 		};

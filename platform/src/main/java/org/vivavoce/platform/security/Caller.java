@@ -1,8 +1,6 @@
 package org.vivavoce.platform.security;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
@@ -26,7 +23,7 @@ public record Caller(String id, Set<String> scopes, @Nullable Instant expiresAt)
 	 */
 	public static final String ATTRIBUTE = Caller.class.getName();
 
-	private static final String SCOPE_AUTHORITY = "SCOPE_";
+	static final String SCOPE_AUTHORITY = "SCOPE_";
 
 	public Caller {
 		scopes = Set.copyOf(scopes);
@@ -40,12 +37,6 @@ public record Caller(String id, Set<String> scopes, @Nullable Instant expiresAt)
 			.map((authority) -> authority.substring(SCOPE_AUTHORITY.length()))
 			.collect(Collectors.toSet());
 		return new Caller(token.getName(), scopes, token.getToken().getExpiresAt());
-	}
-
-	static List<GrantedAuthority> authorities(Collection<String> rights) {
-		return rights.stream()
-			.<GrantedAuthority>map((right) -> new SimpleGrantedAuthority(SCOPE_AUTHORITY + right))
-			.toList();
 	}
 
 	public boolean has(String scope) {

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("vivavoce.security")
 public record SecurityProperties(@DefaultValue("sub") @NotBlank String personClaim,
-		@DefaultValue @Valid List<Grant> grants) {
+		@DefaultValue List<@Valid Grant> grants) {
 
 	public SecurityProperties {
 		grants = List.copyOf(grants);

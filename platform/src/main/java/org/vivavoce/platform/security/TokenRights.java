@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -19,8 +21,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * top.
  */
 final class TokenRights implements Converter<Jwt, Collection<GrantedAuthority>> {
-
-	static final String AUTHORITY_PREFIX = "SCOPE_";
 
 	private static final List<String> CLAIMS = List.of("scope", "scp", "roles", "permissions");
 
@@ -37,7 +37,7 @@ final class TokenRights implements Converter<Jwt, Collection<GrantedAuthority>> 
 			.filter((grant) -> has(token.getClaims().get(grant.claim()), grant.value()))
 			.flatMap((grant) -> grant.rights().stream());
 		Stream.concat(CLAIMS.stream().flatMap((claim) -> words(token.getClaims().get(claim))), granted)
-			.map((right) -> new SimpleGrantedAuthority(AUTHORITY_PREFIX + right))
+			.map((right) -> new SimpleGrantedAuthority(Caller.SCOPE_AUTHORITY + right))
 			.forEach(rights::add);
 		return rights;
 	}
@@ -46,11 +46,11 @@ final class TokenRights implements Converter<Jwt, Collection<GrantedAuthority>> 
 	 * A text is one value, blanks and all: nobody gets the rights of a group by a name
 	 * that only contains it.
 	 */
-	private static boolean has(@org.jspecify.annotations.Nullable Object claim, String value) {
+	private static boolean has(@Nullable Object claim, String value) {
 		return (claim instanceof Collection<?> list) ? list.contains(value) : value.equals(claim);
 	}
 
-	private static Stream<String> words(@org.jspecify.annotations.Nullable Object claim) {
+	private static Stream<String> words(@Nullable Object claim) {
 		return switch (claim) {
 			case null -> Stream.empty();
 			case String text -> Stream.of(text.split(" +")).filter((word) -> !word.isEmpty());

@@ -28,6 +28,6 @@ public record ConnectionProperties(@DefaultValue("65s") @DurationMin(seconds = 1
 		@DefaultValue("10s") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration head,
 		@DefaultValue("20s") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration pause,
 		@DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration body,
-		@DefaultValue("10000") @Min(1) @Max(1_000_000) int most) {
+		@DefaultValue("20000") @Min(1) @Max(1_000_000) int most) {
 
 }

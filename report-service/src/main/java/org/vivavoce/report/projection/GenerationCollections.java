@@ -35,7 +35,8 @@ class GenerationCollections {
 
 	/**
 	 * Both orders of the list, for all cards and for each filter; all are read from
-	 * either end. With two filters, one of them is looked up, and leaves few enough.
+	 * either end. With two filters one of them is looked up, and its cards are compared
+	 * with the other: an index for each pair would cost every write of a card more.
 	 */
 	private static final List<IndexModel> INDEXES = List.of(new IndexModel(Indexes.ascending(UPDATED_AT, ID)),
 			new IndexModel(Indexes.ascending(SCORE, ID)), new IndexModel(Indexes.ascending(OUTCOME, UPDATED_AT, ID)),

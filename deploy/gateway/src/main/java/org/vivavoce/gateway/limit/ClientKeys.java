@@ -1,12 +1,13 @@
 package org.vivavoce.gateway.limit;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import com.nimbusds.jose.util.Base64URL;
 import io.netty.util.NetUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,17 @@ final class ClientKeys {
 		HttpCookie cookie = request.getCookies().getFirst(TokenCookie.NAME);
 		String token = (header != null) ? header.replaceFirst("(?i)^bearer +", "")
 				: (cookie != null) ? cookie.getValue() : null;
-		return Optional.ofNullable(token)
-			.map((value) -> Sha256.shortHex(DIGEST, value.getBytes(StandardCharsets.UTF_8)));
+		return Optional.ofNullable(token).map(ClientKeys::digest);
+	}
+
+	/**
+	 * The signature as bytes: as text it can be written in several ways.
+	 */
+	private static String digest(String token) {
+		int dot = token.lastIndexOf('.');
+		byte[] signed = token.substring(0, Math.max(dot, 0)).getBytes(StandardCharsets.UTF_8);
+		byte[] signature = new Base64URL(token.substring(dot + 1)).decode();
+		return Sha256.shortHex(DIGEST, signed, signature);
 	}
 
 	/**
@@ -49,25 +59,36 @@ final class ClientKeys {
 	static String address(ServerHttpRequest request, int trustedProxies) {
 		InetSocketAddress peer = request.getRemoteAddress();
 		byte[] connected = (peer != null && peer.getAddress() != null) ? peer.getAddress().getAddress() : new byte[0];
-		byte[] seen = forwarded(request.getHeaders().getOrEmpty("X-Forwarded-For"), trustedProxies);
-		return network((seen != null) ? seen : connected);
+		InetAddress seen = forwarded(request.getHeaders().getOrEmpty("X-Forwarded-For"), trustedProxies);
+		return network((seen != null) ? seen.getAddress() : connected);
 	}
 
-	private static byte @Nullable [] forwarded(List<String> headers, int trustedProxies) {
+	/**
+	 * Some proxies write the port, too, or an address of IPv4 as one of IPv6.
+	 */
+	private static @Nullable InetAddress forwarded(List<String> headers, int trustedProxies) {
 		List<String> addresses = headers.stream()
 			.flatMap((header) -> Arrays.stream(header.split(",")))
 			.map(String::strip)
 			.toList();
-		return (trustedProxies > 0 && addresses.size() >= trustedProxies)
-				? NetUtil.createByteArrayFromIpAddressString(addresses.get(addresses.size() - trustedProxies)) : null;
+		if (trustedProxies == 0 || addresses.size() < trustedProxies) {
+			return null;
+		}
+		String seen = addresses.get(addresses.size() - trustedProxies)
+			.replaceFirst("^\\[(.*)](:\\d+)?$", "$1")
+			.replaceFirst("^(\\d+(?:\\.\\d+){3}):\\d+$", "$1");
+		return NetUtil.createInetAddressFromIpAddressString(seen);
 	}
 
 	/**
 	 * One customer has a whole /64 of IPv6.
 	 */
 	private static String network(byte[] address) {
+		if (address.length == 0) {
+			return "unknown";
+		}
 		boolean six = address.length > NETWORK;
-		return HexFormat.of().formatHex(six ? Arrays.copyOf(address, NETWORK) : address);
+		return NetUtil.bytesToIpAddress(six ? Arrays.copyOf(Arrays.copyOf(address, NETWORK), address.length) : address);
 	}
 
 }

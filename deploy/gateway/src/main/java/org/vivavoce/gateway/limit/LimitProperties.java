@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param personBurst requests at once with one token, after a pause
  * @param addressPerSecond the same for one address, or one /64 network of IPv6
  * @param addressBurst the same for one address
- * @param tracked so many tokens and so many addresses are counted; those that were not
- * seen for longest are forgotten
+ * @param tracked so many tokens and so many addresses are counted; those that are rarely
+ * seen are forgotten
  * @param trustedProxies how many proxies stand in front and append to
  * {@code X-Forwarded-For}; with 0 the header is not read
  */

@@ -56,6 +56,16 @@ final class RequestLimit {
 	}
 
 	/**
+	 * Give one request back that was taken, and then refused for another reason.
+	 */
+	void giveBack(String key) {
+		Bucket bucket = this.buckets.getIfPresent(key);
+		if (bucket != null) {
+			bucket.addTokens(1);
+		}
+	}
+
+	/**
 	 * How many keys are counted.
 	 */
 	long size() {

@@ -8,8 +8,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -19,13 +17,15 @@ import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 
 /**
- * Refuses requests of those who send too many, before anything else is done for them.
- * First the address counts, so that nobody makes up tokens to be somebody else.
+ * Refuses requests of those who send too many. First the address counts, so that nobody
+ * makes up tokens to be somebody else; what is refused for its token costs the others at
+ * the same address nothing.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 6)
 final class RequestLimitFilter implements WebFilter {
 
 	private static final Log logger = LogFactory.getLog(RequestLimitFilter.class);
+
+	private static final String HEALTH = "/actuator/health";
 
 	private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -52,26 +52,40 @@ final class RequestLimitFilter implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
-		if (request.getPath().value().startsWith("/actuator/health")) {
+		String path = request.getPath().value();
+		if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
 			return chain.filter(exchange);
 		}
-		Duration wait = this.addresses.take(ClientKeys.address(request, this.trustedProxies));
-		if (wait.isZero()) {
-			wait = ClientKeys.person(request).map(this.people::take).orElse(Duration.ZERO);
+		String address = ClientKeys.address(request, this.trustedProxies);
+		Duration wait = this.addresses.take(address);
+		if (!wait.isZero()) {
+			return refuse("the address " + address, wait);
 		}
-		return wait.isZero() ? chain.filter(exchange) : refuse(request, wait);
+		wait = ClientKeys.person(request).map(this.people::take).orElse(Duration.ZERO);
+		if (!wait.isZero()) {
+			this.addresses.giveBack(address);
+			return refuse("one token, from the address " + address, wait);
+		}
+		return chain.filter(exchange);
 	}
 
-	private Mono<Void> refuse(ServerHttpRequest request, Duration wait) {
+	/**
+	 * Rounded up: who comes a little too early is refused again.
+	 */
+	static Duration wholeSeconds(Duration wait) {
+		return Duration.ofSeconds(wait.plusNanos(999_999_999).toSeconds());
+	}
+
+	private Mono<Void> refuse(String who, Duration wait) {
 		long now = this.ticker.read();
 		long last = this.told.get();
 		if (now - last >= PAUSE.toNanos() && this.told.compareAndSet(last, now)) {
-			logger.warn("Somebody sends too many requests (vivavoce.limits): those of " + request.getRemoteAddress()
+			logger.warn("Somebody sends too many requests (vivavoce.limits): those of " + who
 					+ ", and perhaps of others, are refused");
 		}
 		return Mono.error(() -> new ProblemException(ProblemTypes.TOO_MANY_REQUESTS,
 				"You send more requests than are accepted; wait and send fewer")
-			.retryAfter(Duration.ofSeconds(wait.plusMillis(999).toSeconds())));
+			.retryAfter(wholeSeconds(wait)));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.vivavoce.gateway.limit;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ class RequestLimitTests {
 	}
 
 	@Test
+	void nobodyIsToldToComeAgainAtOnce() {
+		assertThat(RequestLimitFilter.wholeSeconds(Duration.ofNanos(1))).isEqualTo(Duration.ofSeconds(1));
+		assertThat(RequestLimitFilter.wholeSeconds(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(1));
+		assertThat(RequestLimitFilter.wholeSeconds(Duration.ofMillis(1001))).isEqualTo(Duration.ofSeconds(2));
+	}
+
+	@Test
 	void eachKeyHasItsOwn() {
 		assertThat(taken("ada")).isEqualTo(5);
 		assertThat(taken("bob")).isEqualTo(5);
@@ -78,6 +86,10 @@ class RequestLimitTests {
 			1.2.3.4, 203.0.113.7         | 1 | 203.0.113.7
 			1.2.3.4, 203.0.113.7, 10.0.0.1 | 2 | 203.0.113.7
 			203.0.113.7                  | 2 | 198.51.100.1
+			203.0.113.7:51000            | 1 | 203.0.113.7
+			::ffff:203.0.113.7           | 1 | 203.0.113.7
+			2001:db8::1                  | 1 | 2001:db8::2
+			[2001:db8::1]:443            | 1 | 2001:db8::1
 			evil.example                 | 1 | 198.51.100.1
 			-                            | 1 | 198.51.100.1
 			""")
@@ -102,6 +114,26 @@ class RequestLimitTests {
 	private static String address(String address) {
 		return ClientKeys
 			.address(MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(address, 1)).build(), 0);
+	}
+
+	@Test
+	void aTokenWhoseSignatureIsWrittenDifferentlyIsTheSame() {
+		Optional<String> person = person("e30.e30.AAAA");
+		assertThat(person("e30.e30.AAAA=")).isEqualTo(person);
+		assertThat(person("e30.e30.AA~AA")).isEqualTo(person);
+		assertThat(person("e30.e30.AAAB")).isNotEqualTo(person);
+		assertThat(person("e30.e31.AAAA")).isNotEqualTo(person);
+	}
+
+	private static Optional<String> person(String token) {
+		return ClientKeys.person(MockServerHttpRequest.get("/").header("Authorization", "Bearer " + token).build());
+	}
+
+	@Test
+	void whatIsGivenBackCanBeTakenAgain() {
+		assertThat(taken("ada")).isEqualTo(5);
+		this.limit.giveBack("ada");
+		assertThat(taken("ada")).isEqualTo(1);
 	}
 
 	@Test
