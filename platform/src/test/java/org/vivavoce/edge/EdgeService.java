@@ -19,7 +19,6 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +36,7 @@ import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.security.Scopes;
 import org.vivavoce.platform.security.SecurityConfiguration;
 import org.vivavoce.platform.server.ServerConfiguration;
+import org.vivavoce.testing.OwnConnections;
 import org.vivavoce.testing.Tokens;
 
 /**
@@ -44,7 +44,7 @@ import org.vivavoce.testing.Tokens;
  * that know who calls, and a few endpoints.
  */
 @EnableAutoConfiguration(exclude = PlatformAutoConfiguration.class)
-@Import({ SecurityConfiguration.class, ServerConfiguration.class, CrossOriginConfiguration.class,
+@Import({ SecurityConfiguration.class, ServerConfiguration.class, CrossOriginConfiguration.class, OwnConnections.class,
 		EdgeService.Endpoints.class })
 public class EdgeService {
 
@@ -79,17 +79,6 @@ public class EdgeService {
 
 	public static int port(ConfigurableApplicationContext service) {
 		return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-	}
-
-	/**
-	 * Of its own, so that a service that is stopped takes no other along.
-	 */
-	@Bean
-	ReactorResourceFactory reactorResources() {
-		ReactorResourceFactory resources = new ReactorResourceFactory();
-		resources.setUseGlobalResources(false);
-		resources.setShutdownQuietPeriod(Duration.ZERO);
-		return resources;
 	}
 
 	@Bean

@@ -159,7 +159,10 @@ class KeptDataSystemTests {
 			assertThat(newRecords(READ_BY_SCORING)).isPositive();
 			assertThat(applied(pipeline.ports().report(), "projection=\"scorecards\"", "generation=\"2\""))
 				.isEqualTo(newRecords(Set.of()));
-			assertThat(applied(pipeline.ports().scoring())).isEqualTo(newRecords(READ_BY_SCORING));
+			// while sheets are moved, the reader of candidates does not know yet where it
+			// goes on
+			assertThat(applied(pipeline.ports().scoring()) - newRecords(READ_BY_SCORING)).isBetween(0L,
+					keptRecords(Set.of("candidate-profiled")));
 		});
 	}
 
@@ -207,12 +210,13 @@ class KeptDataSystemTests {
 	 * @param topics all when there are none
 	 */
 	private static long newRecords(Set<String> topics) {
-		JsonNode kept = KEPT.stream()
-			.filter((answer) -> answer.path().equals(RECONCILIATION))
-			.findFirst()
-			.orElseThrow()
-			.json();
-		return records(pipeline.as("admin").get(RECONCILIATION).require(200).json(), topics) - records(kept, topics);
+		return records(pipeline.as("admin").get(RECONCILIATION).require(200).json(), topics) - keptRecords(topics);
+	}
+
+	private static long keptRecords(Set<String> topics) {
+		return records(
+				KEPT.stream().filter((answer) -> answer.path().equals(RECONCILIATION)).findFirst().orElseThrow().json(),
+				topics);
 	}
 
 	private static long records(JsonNode reconciled, Set<String> topics) {

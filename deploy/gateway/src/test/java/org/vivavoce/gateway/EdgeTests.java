@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
+import org.vivavoce.testing.OwnConnections;
 import org.vivavoce.testing.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,7 +97,8 @@ class EdgeTests {
 	}
 
 	private ConfigurableApplicationContext start(String... settings) {
-		return new SpringApplicationBuilder(GatewayApplication.class).properties("spring.config.name=gateway")
+		return new SpringApplicationBuilder(GatewayApplication.class, OwnConnections.class)
+			.properties("spring.config.name=gateway")
 			.logStartupInfo(false)
 			.run(Stream.concat(Stream.of(settings),
 					Stream.of("--server.port=0",
@@ -210,13 +213,13 @@ class EdgeTests {
 				"--vivavoce.limits.address-per-second=1")) {
 			assertThat(statuses(strict, 5, "Bearer ada", "1.1.1.")).containsExactly(200, 200, 200, 429, 429);
 			assertThat(statuses(strict, 3, "Bearer bob", "1.1.1.")).containsExactly(200, 200, 200);
-			// 6 of 12 are gone: what is refused for its token takes nothing from the
-			// others;
-			// a header that anybody can write makes nobody another one
-			for (int i = 0; i < 6; i++) {
-				assertThat(statuses(strict, 1, "Bearer invented-" + i, "2.2." + i + ".")).hasSize(1);
-			}
-			assertThat(statuses(strict, 1, "Bearer invented", "3.3.3.")).containsExactly(429);
+			// what was refused for its token took nothing from the others; invented
+			// tokens,
+			// and headers that anybody can write, make nobody another one
+			assertThat(IntStream.range(0, 200)
+				.map((i) -> statuses(strict, 1, "Bearer invented-" + i, "2.2." + i + ".").getFirst())
+				.takeWhile((status) -> status == 200)
+				.count()).isBetween(6L, 199L);
 			String refused = RawHttp.exchange(port(strict), "GET " + BEHIND + " HTTP/1.1", "Host: a",
 					"Connection: close");
 			assertProblem(429, refused);

@@ -23,6 +23,8 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -51,6 +53,8 @@ import org.vivavoce.platform.tracing.Traces;
  * @param <S> the state, a record that Jackson maps
  */
 public final class AggregateStore<S> {
+
+	private static final Log logger = LogFactory.getLog(AggregateStore.class);
 
 	private static final String ID = "_id";
 
@@ -139,12 +143,21 @@ public final class AggregateStore<S> {
 	}
 
 	/**
-	 * Query by fields as stored.
+	 * Query by fields as stored. A document that cannot be read is left out, and logged:
+	 * the others are shown without it.
 	 * @param limit at most so many, from 1
 	 */
 	public Flux<Stored<S>> find(Bson filter, Bson sort, int limit) {
 		return this.collection.flatMapMany((documents) -> documents.find(filter).sort(sort).limit(limit))
-			.map(this::read);
+			.handle((document, sink) -> {
+				try {
+					sink.next(read(document));
+				}
+				catch (RuntimeException ex) {
+					logger.error("The stored document '" + document.get(ID) + "' of " + this.stateType.getSimpleName()
+							+ " cannot be read, and is left out of a list: " + ex);
+				}
+			});
 	}
 
 	/**

@@ -26,8 +26,8 @@ class PanelConfiguration {
 	}
 
 	@Bean
-	SheetLists sheetLists(AggregateStore<InterviewSheet> store) {
-		return new SheetLists(store);
+	SheetLists sheetLists(AggregateStore<InterviewSheet> store, AggregateStore<Candidate> candidates) {
+		return new SheetLists(store, candidates);
 	}
 
 }

@@ -1,7 +1,10 @@
 package org.vivavoce.scoring.panel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -14,6 +17,7 @@ import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.store.Stored;
 import org.vivavoce.platform.web.Cursor;
 import org.vivavoce.platform.web.Page;
+import org.vivavoce.scoring.sheet.Candidate;
 import org.vivavoce.scoring.sheet.Details;
 import org.vivavoce.scoring.sheet.InterviewSheet;
 import org.vivavoce.scoring.sheet.Sheet;
@@ -30,8 +34,11 @@ final class SheetLists {
 
 	private final AggregateStore<InterviewSheet> store;
 
-	SheetLists(AggregateStore<InterviewSheet> store) {
+	private final AggregateStore<Candidate> candidates;
+
+	SheetLists(AggregateStore<InterviewSheet> store, AggregateStore<Candidate> candidates) {
 		this.store = store;
+		this.candidates = candidates;
 	}
 
 	/**
@@ -43,7 +50,12 @@ final class SheetLists {
 				: own;
 		return this.store.find(filter, NEWEST_FIRST, limit + 1)
 			.collectList()
-			.map((sheets) -> page(sheets, limit, viewer));
+			.flatMap((sheets) -> this.candidates.load(candidates(sheets))
+				.map((loaded) -> page(sheets, loaded.found(), limit, viewer)));
+	}
+
+	private static Set<String> candidates(List<Stored<InterviewSheet>> sheets) {
+		return sheets.stream().map((sheet) -> sheet.state().candidateId()).collect(Collectors.toSet());
 	}
 
 	private static Bson behind(List<Object> last) {
@@ -52,21 +64,25 @@ final class SheetLists {
 				Filters.gt(SheetFields.ID, last.getLast().toString())));
 	}
 
-	private static Page<SheetSummary> page(List<Stored<InterviewSheet>> sheets, int limit, String viewer) {
+	private static Page<SheetSummary> page(List<Stored<InterviewSheet>> sheets,
+			Map<String, Stored<Candidate>> candidates, int limit, String viewer) {
 		Page<Stored<InterviewSheet>> page = Page.of(sheets, limit, (stored) -> stored, (stored) -> Cursor
 			.encode(List.of(AggregateStores.stored(stored.state().sheet().since()), stored.id())));
-		return new Page<>(
-				page.items().stream().map((stored) -> summary(stored, viewer)).filter(Objects::nonNull).toList(),
-				page.next());
+		return new Page<>(page.items()
+			.stream()
+			.map((stored) -> summary(stored, candidates.get(stored.state().candidateId()), viewer))
+			.filter(Objects::nonNull)
+			.toList(), page.next());
 	}
 
 	/**
 	 * A line of the list.
 	 * @return null for a sheet that was set aside, because its interview is another
-	 * candidate's
+	 * candidate's, and for one whose candidate was forgotten a moment ago
 	 */
-	private static @Nullable SheetSummary summary(Stored<InterviewSheet> stored, String viewer) {
-		Sheet sheet = stored.state().sheet();
+	private static @Nullable SheetSummary summary(Stored<InterviewSheet> stored, @Nullable Stored<Candidate> candidate,
+			String viewer) {
+		Sheet sheet = stored.state().forgottenBy((candidate != null) ? candidate.state() : null).sheet();
 		Details details = sheet.details();
 		return (details != null && sheet.interviewId().equals(stored.id()))
 				? SheetSummary.of(stored.state().candidateId(), sheet, details, viewer) : null;

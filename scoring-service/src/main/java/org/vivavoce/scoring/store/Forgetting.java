@@ -89,6 +89,12 @@ public final class Forgetting {
 	public Mono<Void> bySheets(Collection<Stored<InterviewSheet>> written) {
 		Set<String> ids = written.stream().map((stored) -> stored.state().candidateId()).collect(Collectors.toSet());
 		return this.candidates.load(ids).flatMapMany((loaded) -> Flux.fromIterable(written).concatMap((stored) -> {
+			if (loaded.unreadable().containsKey(stored.state().candidateId())) {
+				logger.error("Whether candidate " + stored.state().candidateId()
+						+ " was forgotten cannot be told, and the score sheet " + stored.id() + " stays as it is: "
+						+ loaded.unreadable().get(stored.state().candidateId()));
+				return Mono.empty();
+			}
 			Candidate candidate = state(loaded.found().get(stored.state().candidateId()));
 			return (candidate == null || stored.state().forgottenBy(candidate) == stored.state()) ? Mono.empty()
 					: forget(stored.id(), candidate);

@@ -1,13 +1,16 @@
 package org.vivavoce.scoring.store;
 
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import org.vivavoce.platform.outbox.DelayedEntry;
 import org.vivavoce.platform.outbox.OutboxEntry;
@@ -21,16 +24,25 @@ import org.vivavoce.scoring.sheet.Sheet;
  * events that wait.
  *
  * @param guard as it was read
+ * @param writtenAt as it was read; guards begin anew when somebody writes what was
+ * deleted
  * @param waiting events that were not published yet
  * @param delayed events that are to be published later
  */
-record FormerDocument(String candidateId, long guard, Candidate candidate, List<Sheet> sheets, List<Document> waiting,
-		List<Document> delayed) {
+record FormerDocument(String candidateId, long guard, @Nullable Date writtenAt, Candidate candidate, List<Sheet> sheets,
+		List<Document> waiting, List<Document> delayed) {
+
+	static final String WRITTEN_AT = "writtenAt";
 
 	/**
 	 * The part of the state that is no candidate.
 	 */
 	record Sheets(List<Sheet> sheets) {
+
+		Sheets {
+			sheets = List.copyOf(sheets);
+			sheets.forEach((sheet) -> Objects.requireNonNull(sheet.interviewId(), "a sheet names no interview"));
+		}
 
 	}
 
@@ -41,8 +53,11 @@ record FormerDocument(String candidateId, long guard, Candidate candidate, List<
 	static FormerDocument of(Document document) {
 		Document state = document.get("state", Document.class);
 		Candidate candidate = StateJson.fromDocument(state, Candidate.class);
-		return new FormerDocument(candidate.candidateId(), document.get("guard", Number.class).longValue(), candidate,
-				StateJson.fromDocument(state, Sheets.class).sheets(),
+		if (!candidate.candidateId().equals(document.getString("_id"))) {
+			throw new IllegalArgumentException("it says that it is one of '" + candidate.candidateId() + "'");
+		}
+		return new FormerDocument(candidate.candidateId(), document.get("guard", Number.class).longValue(),
+				document.getDate(WRITTEN_AT), candidate, StateJson.fromDocument(state, Sheets.class).sheets(),
 				document.getList(OutboxEntry.FIELD, Document.class, List.of()),
 				document.getList(DelayedEntry.FIELD, Document.class, List.of()));
 	}

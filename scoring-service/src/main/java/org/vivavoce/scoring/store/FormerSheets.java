@@ -98,8 +98,8 @@ final class FormerSheets {
 	Mono<Long> delete(List<FormerDocument> moved) {
 		Set<String> ids = Set.copyOf(moved.stream().map(FormerDocument::candidateId).toList());
 		List<DeleteOneModel<Document>> deletions = moved.stream()
-			.map((each) -> new DeleteOneModel<Document>(
-					Filters.and(Filters.eq("_id", each.candidateId()), Filters.eq(GUARD, each.guard()))))
+			.map((each) -> new DeleteOneModel<Document>(Filters.and(Filters.eq("_id", each.candidateId()),
+					Filters.eq(GUARD, each.guard()), Filters.eq(FormerDocument.WRITTEN_AT, each.writtenAt()))))
 			.toList();
 		return collection(DIRECTORY).flatMap((entries) -> Mono.from(entries.deleteMany(Filters.in(CANDIDATE, ids))))
 			.then(collection(COLLECTION))

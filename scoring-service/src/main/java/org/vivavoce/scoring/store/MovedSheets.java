@@ -71,7 +71,7 @@ final class MovedSheets implements SmartLifecycle, HealthIndicator {
 	/**
 	 * The name of a collection, for those that may use it only when all is moved.
 	 */
-	Mono<String> in(String collection) {
+	Mono<String> onceMoved(String collection) {
 		return Mono.defer(() -> this.done ? Mono.just(collection)
 				: Mono.error(new ProblemException(ProblemTypes.UNAVAILABLE,
 						"Score sheets that an earlier release has kept are being moved. Try again in a moment")
@@ -91,7 +91,8 @@ final class MovedSheets implements SmartLifecycle, HealthIndicator {
 	}
 
 	private Mono<Void> moveAll() {
-		Moved before = this.moved;
+		// what is left is tried in each attempt
+		Moved before = new Moved(this.moved.candidates(), this.moved.sheets(), this.moved.events(), 0);
 		return this.migration.move().doOnNext((moving) -> progress(before.plus(moving))).then(this.afterwards);
 	}
 
@@ -157,7 +158,8 @@ final class MovedSheets implements SmartLifecycle, HealthIndicator {
 
 	@Override
 	public int getPhase() {
-		// before anything reads or writes
+		// the work begins before anything else does; that others wait for its end is
+		// what the names of the collections are for
 		return -100;
 	}
 

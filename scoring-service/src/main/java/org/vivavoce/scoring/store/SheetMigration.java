@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
@@ -19,14 +20,16 @@ import org.apache.commons.logging.LogFactory;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
-import org.jspecify.annotations.Nullable;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 
 import org.vivavoce.platform.outbox.DelayedEntry;
 import org.vivavoce.platform.outbox.OutboxEntry;
+import org.vivavoce.platform.projection.DocumentFault;
 import org.vivavoce.platform.store.AggregateStore;
 import org.vivavoce.platform.store.AggregateStores;
 import org.vivavoce.platform.store.Stored;
@@ -92,7 +95,13 @@ final class SheetMigration {
 	 * @return what was moved so far, after each batch
 	 */
 	Flux<Moved> move() {
-		return this.former.batches().concatMap(this::move, 1).scan(Moved.NOTHING, Moved::plus).skip(1);
+		// the documents of a batch are read and written as JSON, which would keep the
+		// driver's threads from everybody else
+		return this.former.batches()
+			.publishOn(Schedulers.boundedElastic(), 1)
+			.concatMap(this::move, 1)
+			.scan(Moved.NOTHING, Moved::plus)
+			.skip(1);
 	}
 
 	private Mono<Moved> move(List<RawBsonDocument> raw) {
@@ -102,15 +111,34 @@ final class SheetMigration {
 				batch.add(FormerDocument.of(document.decode(CODEC)));
 			}
 			catch (RuntimeException ex) {
-				stays(String.valueOf(document.get("_id")), ex.getMessage());
+				stays(String.valueOf(document.get("_id")), ex.toString());
 			}
 		}
 		long unreadable = raw.size() - batch.size();
 		return batch.isEmpty() ? Mono.just(new Moved(0, 0, 0, unreadable))
-				: moveReadable(batch).map((moved) -> moved.plus(new Moved(0, 0, 0, unreadable)));
+				: moveApart(batch).map((moved) -> moved.plus(new Moved(0, 0, 0, unreadable)));
 	}
 
-	private static void stays(String id, @Nullable String reason) {
+	/**
+	 * What one document of a batch makes impossible is tried for each of them alone.
+	 */
+	private Mono<Moved> moveApart(List<FormerDocument> batch) {
+		return Mono.defer(() -> moveReadable(batch)).onErrorResume(SheetMigration::isOfADocument, (ex) -> {
+			if (batch.size() == 1) {
+				stays(batch.getFirst().candidateId(), ex.toString());
+				return Mono.just(new Moved(0, 0, 0, 1));
+			}
+			return Flux.fromIterable(batch)
+				.concatMap((each) -> moveApart(List.of(each)))
+				.reduce(Moved.NOTHING, Moved::plus);
+		});
+	}
+
+	private static boolean isOfADocument(Throwable failure) {
+		return failure instanceof MongoBulkWriteException || DocumentFault.isIn(failure);
+	}
+
+	private static void stays(String id, String reason) {
 		logger.error("The score sheets of candidate " + id + " cannot be moved, and stay in " + FormerSheets.COLLECTION
 				+ ", where they are tried again every minute: " + reason);
 	}
@@ -127,7 +155,20 @@ final class SheetMigration {
 				refused
 					.forEach((id, reason) -> failed.put(Objects.requireNonNull(placed.get(id)).candidateId(), reason));
 				return failed;
-			})).flatMap((failed) -> finish(batch, failed, placed)));
+			})).flatMap((failed) -> forgetElsewhere(batch, failed)).flatMap((failed) -> finish(batch, failed, placed)));
+	}
+
+	/**
+	 * An instance of the earlier release may have been told that somebody is forgotten
+	 * whose sheets were moved before.
+	 */
+	private Mono<Map<String, String>> forgetElsewhere(List<FormerDocument> batch, Map<String, String> failed) {
+		return this.forgetting
+			.inSheetsOf(batch.stream()
+				.filter((each) -> !failed.containsKey(each.candidateId()))
+				.map((each) -> new Stored<>(each.candidateId(), 0, each.candidate()))
+				.toList())
+			.thenReturn(failed);
 	}
 
 	private Mono<Map<String, String>> joinCandidates(List<FormerDocument> batch) {
@@ -191,7 +232,7 @@ final class SheetMigration {
 	 */
 	private static <S> Mono<Map<String, String>> join(AggregateStore<S> store, Map<String, S> states,
 			BinaryOperator<S> joined) {
-		return store.load(states.keySet()).flatMap((loaded) -> {
+		return store.load(states.keySet()).publishOn(Schedulers.boundedElastic()).flatMap((loaded) -> {
 			Map<String, String> failed = new HashMap<>(loaded.unreadable());
 			List<Stored<S>> changed = new ArrayList<>();
 			states.forEach((id, state) -> {
@@ -199,8 +240,11 @@ final class SheetMigration {
 				if (known == null && !failed.containsKey(id)) {
 					changed.add(new Stored<>(id, 0, state));
 				}
-				else if (known != null && !joined.apply(known.state(), state).equals(known.state())) {
-					changed.add(new Stored<>(id, known.guard(), joined.apply(known.state(), state)));
+				else if (known != null) {
+					S both = joined.apply(known.state(), state);
+					if (!both.equals(known.state())) {
+						changed.add(new Stored<>(id, known.guard(), both));
+					}
 				}
 			});
 			return store.saveAll(changed).flatMap((saved) -> {
@@ -217,8 +261,8 @@ final class SheetMigration {
 	}
 
 	/**
-	 * Hand over the events that wait, then delete. An event that is handed over twice is
-	 * published twice.
+	 * Hand over the events that wait, then delete. Ended in between, the next attempt
+	 * finds them handed over already.
 	 * @param failed why a candidate's document has to stay, by candidate
 	 */
 	private Mono<Moved> finish(List<FormerDocument> batch, Map<String, String> failed,
@@ -228,9 +272,7 @@ final class SheetMigration {
 		long sheetsMoved = placed.values().stream().filter((each) -> !failed.containsKey(each.candidateId())).count();
 		List<UpdateOneModel<Document>> handedOver = done.stream()
 			.filter(FormerDocument::hasEvents)
-			.map((each) -> new UpdateOneModel<Document>(Filters.eq("_id", each.candidateId()),
-					Updates.combine(Updates.pushEach(OutboxEntry.FIELD, each.waiting()),
-							Updates.pushEach(DelayedEntry.FIELD, each.delayed()))))
+			.map((each) -> new UpdateOneModel<Document>(Filters.eq("_id", each.candidateId()), added(each)))
 			.toList();
 		long events = done.stream().mapToLong((each) -> each.waiting().size() + each.delayed().size()).sum();
 		Mono<?> published = handedOver.isEmpty() ? Mono.empty()
@@ -243,6 +285,17 @@ final class SheetMigration {
 					.flatMap((written) -> (written == 0) ? Mono.just(moved)
 							: Mono.error(new IllegalStateException(written + " documents of " + FormerSheets.COLLECTION
 									+ " were written meanwhile; instances of the earlier release have to be stopped")));
+	}
+
+	private static Bson added(FormerDocument document) {
+		List<Bson> updates = new ArrayList<>();
+		if (!document.waiting().isEmpty()) {
+			updates.add(Updates.addEachToSet(OutboxEntry.FIELD, document.waiting()));
+		}
+		if (!document.delayed().isEmpty()) {
+			updates.add(Updates.addEachToSet(DelayedEntry.FIELD, document.delayed()));
+		}
+		return Updates.combine(updates);
 	}
 
 }

@@ -20,6 +20,10 @@ import org.vivavoce.platform.store.Indexes;
 import org.vivavoce.scoring.sheet.Candidate;
 import org.vivavoce.scoring.sheet.InterviewSheet;
 
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
@@ -27,12 +31,9 @@ class StoreConfiguration {
 
 	static final String CANDIDATES = "sheet-candidates";
 
-	private static final List<IndexModel> SHEET_INDEXES = List.of(
-			new IndexModel(com.mongodb.client.model.Indexes.compoundIndex(
-					com.mongodb.client.model.Indexes.ascending(SheetFields.PANEL),
-					com.mongodb.client.model.Indexes.descending(SheetFields.SINCE),
-					com.mongodb.client.model.Indexes.ascending(SheetFields.ID))),
-			new IndexModel(com.mongodb.client.model.Indexes.ascending(SheetFields.CANDIDATE)));
+	private static final List<IndexModel> SHEET_INDEXES = List.of(new IndexModel(
+			compoundIndex(ascending(SheetFields.PANEL), descending(SheetFields.SINCE), ascending(SheetFields.ID))),
+			new IndexModel(ascending(SheetFields.CANDIDATE)));
 
 	@Bean
 	SheetMigration sheetMigration(AggregateStores stores, ReactiveMongoDatabaseFactory databases) {
@@ -56,7 +57,7 @@ class StoreConfiguration {
 		indexes.want(SHEETS, SHEET_INDEXES);
 		indexes.want(SHEETS, OutboxRelay.INDEXES);
 		relay.sweep(SHEETS);
-		return stores.at(moved.in(SHEETS), InterviewSheet.class);
+		return stores.at(moved.onceMoved(SHEETS), InterviewSheet.class);
 	}
 
 	/**
@@ -68,14 +69,15 @@ class StoreConfiguration {
 			OutboxRelay relay) {
 		indexes.want(CANDIDATES, OutboxRelay.INDEXES);
 		relay.sweep(CANDIDATES);
-		return stores.at(moved.in(CANDIDATES), Candidate.class);
+		return stores.at(moved.onceMoved(CANDIDATES), Candidate.class);
 	}
 
 	@Bean
 	Forgetting forgetting(AggregateStores stores, MovedSheets moved, ReactiveMongoDatabaseFactory databases,
 			AggregateStore<Candidate> candidates) {
-		return new Forgetting(stores.unlimited(moved.in(SHEETS), InterviewSheet.class), Mono
-			.zip(databases.getMongoDatabase(), moved.in(SHEETS), (database, name) -> database.getCollection(name)),
+		return new Forgetting(stores.unlimited(moved.onceMoved(SHEETS), InterviewSheet.class),
+				Mono.zip(databases.getMongoDatabase(), moved.onceMoved(SHEETS),
+						(database, name) -> database.getCollection(name)),
 				candidates);
 	}
 

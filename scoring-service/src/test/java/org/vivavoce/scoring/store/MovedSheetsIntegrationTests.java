@@ -86,7 +86,7 @@ class MovedSheetsIntegrationTests {
 	void nothingIsReadOrWrittenBeforeAllIsMovedAndWhatIsMovedIsSaid(CapturedOutput output) {
 		MovedSheets moved = new MovedSheets(new SheetMigration(this.stores, this.databases), Mono.empty(), this.relay,
 				this.clock);
-		AggregateStore<InterviewSheet> gated = this.stores.at(moved.in("sheets"), InterviewSheet.class);
+		AggregateStore<InterviewSheet> gated = this.stores.at(moved.onceMoved("sheets"), InterviewSheet.class);
 		StepVerifier.create(gated.find("any")).expectErrorMatches(ProblemTypes.UNAVAILABLE::isTypeOf).verify(LONG);
 		assertThat(moved.health().getStatus()).isEqualTo(Status.DOWN);
 		FormerRelease former = new FormerRelease(this.databases);
@@ -112,6 +112,21 @@ class MovedSheetsIntegrationTests {
 			.isTrue();
 		assertThat(former.left("score-sheets")).isZero();
 		assertThat(output).contains("An instance of an earlier release still writes score sheets: 1 sheets of 1");
+	}
+
+	@Test
+	void aTombstoneThatAnEarlierReleaseHasReadLateReachesTheSheetsThatWereMoved() {
+		this.sheets
+			.saveAll(List
+				.of(new Stored<>("gone-int", 0, FormerRelease.filledIn("gone-int", "gone-late", 0, new Random(5)))))
+			.block(LONG);
+		FormerRelease former = new FormerRelease(this.databases);
+		former.keep("gone-late", null, minute(90), List.of(), List.of());
+		new MovedSheets(new SheetMigration(this.stores, this.databases), Mono.empty(), this.relay, this.clock)
+			.moveLate()
+			.block(LONG);
+		assertThat(Scoring.forgotten(Objects.requireNonNull(this.sheets.find("gone-int").block(LONG)).state()))
+			.isTrue();
 	}
 
 	@Test

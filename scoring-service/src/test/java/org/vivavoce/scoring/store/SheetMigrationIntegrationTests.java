@@ -2,6 +2,7 @@ package org.vivavoce.scoring.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -216,13 +217,21 @@ class SheetMigrationIntegrationTests {
 	}
 
 	@Test
-	void oneThatCannotBeReadStaysAndKeepsNoOther() {
-		this.former.insert("score-sheets", new Document("_id", "broken").append("guard", 1L)
-			.append("state", new Document("candidateId", "broken").append("sheets", "none")));
+	void thoseThatCannotBeReadStayAndKeepNoOther() {
+		List<Document> broken = List.of(new Document("candidateId", "broken-0").append("sheets", "none"),
+				new Document("candidateId", "broken-1"),
+				new Document("candidateId", "broken-2").append("sheets", Arrays.asList((Object) null)),
+				new Document("candidateId", "broken-3").append("sheets", List.of(new Document("served", List.of()))),
+				new Document("candidateId", "somebody else").append("sheets", List.of()),
+				new Document("sheets", List.of()));
+		for (int i = 0; i < broken.size(); i++) {
+			this.former.insert("score-sheets",
+					new Document("_id", "broken-" + i).append("guard", 1L).append("state", broken.get(i)));
+		}
 		this.former.keepSome("beside-", 20, this.random);
-		assertThat(move().left()).isEqualTo(1);
+		assertThat(move().left()).isEqualTo(broken.size());
 		allIsThere();
-		assertThat(this.former.left("score-sheets")).isEqualTo(1);
+		assertThat(this.former.left("score-sheets")).isEqualTo(broken.size());
 	}
 
 	@Test
@@ -256,8 +265,8 @@ class SheetMigrationIntegrationTests {
 	void aDocumentThatAnEarlierReleaseStillWritesIsNotDeleted() {
 		this.former.keep("written", null, null, List.of(), List.of());
 		FormerSheets collections = new FormerSheets(this.databases);
-		FormerDocument asItWas = FormerDocument.of(new Document("guard", 6L).append("state",
-				new Document(Map.of("candidateId", "written", "sheets", List.of()))));
+		FormerDocument asItWas = FormerDocument.of(new Document("_id", "written").append("guard", 6L)
+			.append("state", new Document(Map.of("candidateId", "written", "sheets", List.of()))));
 		assertThat(collections.delete(List.of(asItWas)).block(LONG)).isEqualTo(1);
 		assertThat(this.former.left("score-sheets")).isEqualTo(1);
 	}

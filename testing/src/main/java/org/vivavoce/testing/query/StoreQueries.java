@@ -28,7 +28,9 @@ public final class StoreQueries implements MongoClientSettingsBuilderCustomizer,
 	 * Collections that stay small, and why.
 	 */
 	private static final Map<String, String> SMALL = Map.of("projection-offsets",
-			"one document for each partition of each projection", "kits", "people write them: hundreds at most");
+			"one document for each partition of each projection", "kits", "people write them: hundreds at most",
+			"score-sheets", "read once as a whole, and empty then", "score-sheet-directory",
+			"an earlier release has made its indexes");
 
 	private final Map<String, Set<Map<String, Integer>>> indexes = new ConcurrentHashMap<>();
 
