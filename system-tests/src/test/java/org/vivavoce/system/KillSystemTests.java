@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
  */
 class KillSystemTests {
 
-	private static final int CYCLES = 6 * Integer.getInteger("vivavoce.endurance", 1);
+	private static final int CYCLES = 4 * Integer.getInteger("vivavoce.endurance", 1);
 
 	private static final long SEED = Long.getLong("vivavoce.kill.seed", 1);
 
@@ -35,7 +35,7 @@ class KillSystemTests {
 	private static final int LONGEST = 3500;
 
 	/** One kill of so many hits a process that is still starting. */
-	private static final int KILLS_PER_EARLY_ONE = 5;
+	private static final int KILLS_PER_EARLY_ONE = 4;
 
 	@Test
 	void everyAcknowledgedWriteSurvivesKillsAtRandomMoments(@TempDir Path directory) throws Exception {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FoldPropertyTests {
 
-	private static final int HISTORIES = Integer.getInteger("vivavoce.histories", 100_000);
+	private static final int HISTORIES = 10_000 * Integer.getInteger("vivavoce.endurance", 1);
 
 	private static final long SEED = Long.getLong("vivavoce.seed", 20_260_504L);
 

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SheetFoldTests {
 
-	private static final int HISTORIES = 20_000;
+	private static final int HISTORIES = 2_000 * Integer.getInteger("vivavoce.endurance", 1);
 
 	private final Random random = new Random(20260504);
 

@@ -96,7 +96,7 @@ class SheetMigrationIntegrationTests {
 
 	@Test
 	void everySheetAndNameIsThereAfterwards() {
-		this.former.keepSome("moved-", 450, this.random);
+		this.former.keepSome("moved-", 210, this.random);
 		Moved moved = move();
 		assertThat(moved).isEqualTo(new Moved(450, this.former.sheets().size(), 0, 0));
 		allIsThere();
@@ -121,7 +121,7 @@ class SheetMigrationIntegrationTests {
 
 	@Test
 	void endedAtAnyPointAndBegunAgainItLosesNothing() {
-		this.former.keepSome("killed-", 900, this.random);
+		this.former.keepSome("killed-", 230, this.random);
 		int ended = 0;
 		for (int delay = 1; this.former.left("score-sheets") > 0; delay++) {
 			CompletableFuture<Void> done = new CompletableFuture<>();
@@ -137,7 +137,7 @@ class SheetMigrationIntegrationTests {
 
 	@Test
 	void severalInstancesMoveAtTheSameTime() {
-		this.former.keepSome("together-", 300, this.random);
+		this.former.keepSome("together-", 210, this.random);
 		Flux.merge(this.migration.move().retry(20), new SheetMigration(this.stores, this.databases).move().retry(20),
 				new SheetMigration(this.stores, this.databases).move().retry(20))
 			.blockLast(LONG);
