@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 import org.vivavoce.testing.BackedByServices;
 
@@ -19,6 +20,7 @@ import org.vivavoce.testing.BackedByServices;
 		useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
 		properties = { "server.port=0", "vivavoce.outbox.sweep-interval=1s" })
 @BackedByServices
+@Import(WhenMoved.class)
 public @interface ScoringTest {
 
 }

@@ -213,9 +213,9 @@ class EdgeTests {
 				"--vivavoce.limits.address-per-second=1")) {
 			assertThat(statuses(strict, 5, "Bearer ada", "1.1.1.")).containsExactly(200, 200, 200, 429, 429);
 			assertThat(statuses(strict, 3, "Bearer bob", "1.1.1.")).containsExactly(200, 200, 200);
-			// what was refused for its token took nothing from the others; invented
-			// tokens,
-			// and headers that anybody can write, make nobody another one
+			// what was refused for its token took nothing from the others; tokens that
+			// are
+			// invented and headers that anybody can write make nobody another one
 			assertThat(IntStream.range(0, 200)
 				.map((i) -> statuses(strict, 1, "Bearer invented-" + i, "2.2." + i + ".").getFirst())
 				.takeWhile((status) -> status == 200)

@@ -11,7 +11,7 @@ import org.vivavoce.contracts.Envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The fold on generated histories. {@code -Dvivavoce.histories} and
+ * The fold on generated histories. {@code -Dvivavoce.endurance} and
  * {@code -Dvivavoce.seed} ask for more and for others.
  */
 class FoldPropertyTests {

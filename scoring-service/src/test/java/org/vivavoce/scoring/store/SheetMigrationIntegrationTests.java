@@ -98,7 +98,7 @@ class SheetMigrationIntegrationTests {
 	void everySheetAndNameIsThereAfterwards() {
 		this.former.keepSome("moved-", 210, this.random);
 		Moved moved = move();
-		assertThat(moved).isEqualTo(new Moved(450, this.former.sheets().size(), 0, 0));
+		assertThat(moved).isEqualTo(new Moved(210, this.former.sheets().size(), 0, 0));
 		allIsThere();
 		assertThat(this.former.left("score-sheets")).isZero();
 		assertThat(this.former.left("score-sheet-directory")).isZero();

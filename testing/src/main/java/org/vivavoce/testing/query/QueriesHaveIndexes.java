@@ -1,6 +1,9 @@
 package org.vivavoce.testing.query;
 
-import java.util.Collection;
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
@@ -15,9 +18,16 @@ public final class QueriesHaveIndexes extends AbstractTestExecutionListener {
 	public void afterTestClass(TestContext context) {
 		if (context.hasApplicationContext()) {
 			context.getApplicationContext().getBeanProvider(StoreQueries.class).ifAvailable((queries) -> {
-				Collection<String> without = queries.withoutIndex();
-				if (!without.isEmpty()) {
-					throw new AssertionError("No index serves these queries:\n" + String.join("\n", without));
+				try {
+					// a service creates its indexes after it has begun to serve
+					Awaitility.await()
+						.pollDelay(Duration.ZERO)
+						.atMost(Duration.ofSeconds(10))
+						.until(() -> queries.withoutIndex().isEmpty());
+				}
+				catch (ConditionTimeoutException ex) {
+					throw new AssertionError(
+							"No index serves these queries:\n" + String.join("\n", queries.withoutIndex()), ex);
 				}
 			});
 		}

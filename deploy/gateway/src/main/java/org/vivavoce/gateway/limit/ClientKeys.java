@@ -47,9 +47,9 @@ final class ClientKeys {
 	 */
 	private static String digest(String token) {
 		int dot = token.lastIndexOf('.');
-		byte[] signed = token.substring(0, Math.max(dot, 0)).getBytes(StandardCharsets.UTF_8);
-		byte[] signature = new Base64URL(token.substring(dot + 1)).decode();
-		return Sha256.shortHex(DIGEST, signed, signature);
+		String signed = (dot < 0) ? token : token.substring(0, dot);
+		byte[] signature = (dot < 0) ? new byte[0] : new Base64URL(token.substring(dot + 1)).decode();
+		return Sha256.shortHex(DIGEST, signed.getBytes(StandardCharsets.UTF_8), signature);
 	}
 
 	/**
