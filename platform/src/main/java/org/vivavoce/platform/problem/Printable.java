@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
  * Text of others as it goes into a line of the log: nothing in it ends the line, hides or
  * turns round what follows.
  */
-final class Printable {
+public final class Printable {
 
 	private static final int LONGEST = 300;
 
@@ -16,7 +16,7 @@ final class Printable {
 	/**
 	 * At most 300 characters, with escapes for what has no shape of its own.
 	 */
-	static String of(String text) {
+	public static String of(String text) {
 		return text.codePoints().limit(LONGEST).mapToObj(Printable::of).collect(Collectors.joining());
 	}
 

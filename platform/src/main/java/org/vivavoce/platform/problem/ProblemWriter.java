@@ -70,8 +70,9 @@ public final class ProblemWriter implements WebExceptionHandler, ServerAuthentic
 					+ exchange.getRequest().getPath() + " failed", thrown);
 		}
 		else if (problem.type().status().is5xxServerError()) {
-			logger.warn(exchange.getLogPrefix() + exchange.getRequest().getMethod() + " "
-					+ exchange.getRequest().getPath() + " is unavailable: " + thrown.getMessage());
+			logger.warn(
+					exchange.getLogPrefix() + exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath()
+							+ " is unavailable: " + Printable.of(String.valueOf(thrown.getMessage())));
 		}
 		if (thrown instanceof MethodNotAllowedException refused) {
 			exchange.getResponse().getHeaders().setAllow(refused.getSupportedMethods());

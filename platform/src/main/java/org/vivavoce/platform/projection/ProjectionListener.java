@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 
 import org.vivavoce.contracts.EventCodec;
+import org.vivavoce.platform.problem.Printable;
 import org.vivavoce.platform.projection.ProjectionMeters.Step;
 import org.vivavoce.platform.reconciliation.Checkpoints;
 import org.vivavoce.platform.reconciliation.Tally;
@@ -177,7 +178,7 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 		rejected.stream().limit(TOLD_OF_A_BATCH).forEach((each) -> {
 			ConsumerRecord<byte[], byte[]> message = each.message();
 			logger.warn(what + " " + message.topic() + "-" + message.partition() + "@" + message.offset() + " in "
-					+ this.projection.name() + ": " + each.reason());
+					+ this.projection.name() + ": " + Printable.of(each.reason()));
 		});
 		if (rejected.size() > TOLD_OF_A_BATCH) {
 			logger.warn(what + " " + (rejected.size() - TOLD_OF_A_BATCH) + " more records of the same batch in "

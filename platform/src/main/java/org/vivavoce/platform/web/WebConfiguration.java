@@ -136,6 +136,11 @@ public class WebConfiguration {
 	}
 
 	@Bean
+	WebFilter anyTagFilter() {
+		return new AnyTagFilter();
+	}
+
+	@Bean
 	OpenApiCustomizer apiDocs(@Value("${spring.application.name}") String service, AnswerSchemas answers) {
 		return new ApiDocs(service, answers);
 	}
