@@ -107,6 +107,7 @@ final class BatchFold<S> {
 	 * @return the ids of those that have to be folded again
 	 */
 	private Set<String> foldOnce(Set<String> ids, Work<S> work) {
+		this.meters.loaded(ids.size());
 		Loaded<S> loaded = Objects.requireNonNull(
 				this.meters.timed(Step.LOAD, this.projection.store().load(ids)).block(TIMEOUT),
 				"the store answers with what it has");
@@ -123,6 +124,7 @@ final class BatchFold<S> {
 		if (changed.isEmpty()) {
 			return Set.of();
 		}
+		this.meters.written(changed.size());
 		Saved saved = Objects.requireNonNull(
 				this.meters.timed(Step.WRITE, this.projection.store().saveAll(changed)).block(TIMEOUT),
 				"the store answers what it has written");

@@ -62,6 +62,10 @@ final class ProjectionMeters {
 
 	private final Counter notHandedOn;
 
+	private final Counter loaded;
+
+	private final Counter written;
+
 	ProjectionMeters(MeterRegistry meters, Projection<?> projection, Topics topics, ProjectionProgress progress) {
 		this.meters = meters;
 		String[] parts = projection.name().split("@", 2);
@@ -91,6 +95,8 @@ final class ProjectionMeters {
 			.baseUnit("events")
 			.tags(this.tags)
 			.register(meters));
+		this.loaded = documents("loaded");
+		this.written = documents("written");
 		this.notHandedOn = keep(Counter.builder("vivavoce.projection.not.handed.on")
 			.description("Changed documents that are stored, but could not be published or indexed")
 			.tags(this.tags)
@@ -113,6 +119,13 @@ final class ProjectionMeters {
 		return keep(Counter.builder("vivavoce.projection.events")
 			.description("Events read, by what became of them")
 			.tags(this.tags.and("topic", topic, "outcome", outcome))
+			.register(this.meters));
+	}
+
+	private Counter documents(String operation) {
+		return keep(Counter.builder("vivavoce.projection.documents")
+			.description("Documents that the projection has asked the store for, or written")
+			.tags(this.tags.and("operation", operation))
 			.register(this.meters));
 	}
 
@@ -149,6 +162,14 @@ final class ProjectionMeters {
 			.forEach((message) -> increment(left.contains(message) ? this.unwritable : this.applied, message.topic()));
 		batch.unreadable().forEach((each) -> increment(this.unreadable, each.message().topic()));
 		this.sizes.record(batch.events().values().stream().mapToInt(List::size).sum() + batch.unreadable().size());
+	}
+
+	void loaded(int documents) {
+		this.loaded.increment(documents);
+	}
+
+	void written(int documents) {
+		this.written.increment(documents);
 	}
 
 	void notHandedOn() {
