@@ -34,6 +34,9 @@ final class Benchmarks implements Callable<Integer> {
 
 	}
 
+	@Option(names = "--without-peers", description = "Only measure the pipeline.")
+	private boolean withoutPeers;
+
 	@Parameters(arity = "0..*", description = "What to measure: ${COMPLETION-CANDIDATES}; everything by default.")
 	private Set<Group> groups = new LinkedHashSet<>();
 
@@ -44,13 +47,24 @@ final class Benchmarks implements Callable<Integer> {
 			description = "Interviews of 41 events in the backlog of the catch-up, ${DEFAULT-VALUE}.")
 	private int interviews;
 
+	@Option(names = "--profile",
+			description = "Record what is measured with Java Flight Recorder, which slows it down.")
+	private boolean profile;
+
 	@Option(names = "--output", description = "Directory for the results and the logs, ${DEFAULT-VALUE}.")
 	private Path output = Path.of("benchmarks/target/results");
 
 	/**
 	 * What all measurements share.
 	 */
-	record Run(Path directory, Backing backing, int runs, int interviews) {
+	record Run(Path directory, Backing backing, int runs, int interviews, boolean profile, boolean peers) {
+
+		/**
+		 * The options of a JVM that is measured.
+		 */
+		List<String> options(String name, String... options) {
+			return JavaProcess.options(this.directory, name, this.profile, options);
+		}
 
 	}
 
@@ -76,11 +90,11 @@ final class Benchmarks implements Callable<Integer> {
 
 	private void measure(Group group, Path directory, Results results) throws Exception {
 		if (group == Group.RATINGS) {
-			Ratings.measure(directory, this.runs, results);
+			Ratings.measure(directory, this.runs, this.profile, results);
 			return;
 		}
 		try (Backing backing = Backing.start(directory)) {
-			Run run = new Run(directory, backing, this.runs, this.interviews);
+			Run run = new Run(directory, backing, this.runs, this.interviews, this.profile, !this.withoutPeers);
 			if (group == Group.CATCH_UP) {
 				CatchUp.measure(run, results);
 			}

@@ -23,10 +23,11 @@ final class CatchUp {
 		long events = (long) run.interviews() * Workload.EVENTS;
 		for (int i = 1; i <= run.runs(); i++) {
 			double limit = log.readRate(events);
-			double sink = SinkPeer.rate(run.directory(), run.backing(), log, "sink-" + i, events);
+			double sink = run.peers() ? SinkPeer.rate(run.directory(), run.backing(), log, "sink-" + i, events)
+					: Double.NaN;
 			Path directory = run.directory();
 			try (ReportService service = ReportService.start("catchup-" + i, directory, run.backing(), log.prefix(),
-					"catchup-" + i, List.of("-Xmx512m"))) {
+					"catchup-" + i, run.options("catchup-" + i, "-Xmx512m"))) {
 				Duration storeBefore = run.backing().process().cpu();
 				Progress progress = service.applied(events, LIMIT);
 				Metrics metrics = service.metrics();

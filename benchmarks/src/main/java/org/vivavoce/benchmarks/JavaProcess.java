@@ -29,6 +29,17 @@ final class JavaProcess implements AutoCloseable {
 	}
 
 	/**
+	 * Options, and those of a recording.
+	 */
+	static List<String> options(Path directory, String name, boolean profile, String... options) {
+		List<String> all = new ArrayList<>(List.of(options));
+		if (profile) {
+			all.add("-XX:StartFlightRecording=settings=profile,filename=" + directory.resolve(name + ".jfr"));
+		}
+		return all;
+	}
+
+	/**
 	 * Start a class of the class path here.
 	 * @param options of the JVM
 	 */

@@ -61,11 +61,12 @@ final class Ratings {
 
 	}
 
-	static void measure(Path directory, int runs, Results results) throws IOException {
+	static void measure(Path directory, int runs, boolean profile, Results results) throws IOException {
 		Path data = directory.resolve("data");
 		int port = Ports.free();
 		int report = Ports.free();
-		try (JavaProcess process = JavaProcess.ofJar("standalone", directory, List.of("-Xmx1g"), JAR,
+		try (JavaProcess process = JavaProcess.ofJar("standalone", directory,
+				JavaProcess.options(directory, "standalone", profile, "-Xmx1g"), JAR,
 				List.of("--vivavoce.data-dir=" + data, "--vivavoce.port=" + port,
 						"--vivavoce.question-port=" + Ports.free(), "--vivavoce.scoring-port=" + Ports.free(),
 						"--vivavoce.report-port=" + report, "--vivavoce.kafka-port=" + Ports.free(),

@@ -34,7 +34,7 @@ final class Reads {
 		log.write(0, INTERVIEWS);
 		String token = Tokens.of("dashboard", "reports:read");
 		try (ReportService service = ReportService.start("reads", run.directory(), run.backing(), log.prefix(), "reads",
-				List.of("-Xmx512m"))) {
+				run.options("reads", "-Xmx512m"))) {
 			service.applied((long) INTERVIEWS * Workload.EVENTS, Duration.ofMinutes(5));
 			HttpLoad load = new HttpLoad(service.port(), CALLERS);
 			Request card = Request.get("/api/v1/scorecards/" + Workload.candidate(7), token, 200);

@@ -3,8 +3,10 @@ package org.vivavoce.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import com.mongodb.connection.TransportSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.propagation.Propagator;
 
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 import org.vivavoce.contracts.EventCodec;
 import org.vivavoce.contracts.EventTimes;
@@ -191,6 +194,26 @@ public class PlatformAutoConfiguration {
 			.applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
 			.applyToSocketSettings(
 					(socket) -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
+	}
+
+	/**
+	 * The JDK's own sockets: over Netty, the driver copies each document byte by byte
+	 * through unpooled buffers. The JDK's own threads would know only the JDK's classes;
+	 * these end with the client.
+	 */
+	@Bean
+	MongoClientSettingsBuilderCustomizer storeTransport() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("store-") {
+			@Override
+			public Thread createThread(Runnable task) {
+				Thread thread = super.createThread(task);
+				thread.setContextClassLoader(PlatformAutoConfiguration.class.getClassLoader());
+				return thread;
+			}
+		};
+		threads.setDaemon(true);
+		return (settings) -> settings.transportSettings(
+				TransportSettings.asyncBuilder().executorService(Executors.newCachedThreadPool(threads)).build());
 	}
 
 }

@@ -76,4 +76,23 @@ record Batch(Map<String, List<Readable>> events, List<Unreadable> unreadable, Ma
 		return batch;
 	}
 
+	/**
+	 * The events in parts that touch so many documents each at most.
+	 */
+	List<Map<String, List<Readable>>> parts(int documents) {
+		List<Map<String, List<Readable>>> parts = new ArrayList<>();
+		Map<String, List<Readable>> part = new LinkedHashMap<>();
+		for (Map.Entry<String, List<Readable>> each : this.events.entrySet()) {
+			if (part.size() == documents) {
+				parts.add(part);
+				part = new LinkedHashMap<>();
+			}
+			part.put(each.getKey(), each.getValue());
+		}
+		if (!part.isEmpty()) {
+			parts.add(part);
+		}
+		return parts;
+	}
+
 }

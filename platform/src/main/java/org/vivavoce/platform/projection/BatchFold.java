@@ -19,10 +19,11 @@ import org.vivavoce.platform.store.Saved;
 import org.vivavoce.platform.store.Stored;
 
 /**
- * Folds a batch into the documents: one read for all, one write for each that changes,
- * again for those that somebody else has written meanwhile. What cannot be applied to one
- * document is named and keeps none of the others; when the store takes nothing at all,
- * the batch fails and nothing is named. It blocks, up to a minute for each step.
+ * Folds a batch into the documents: one read for those that are not known already, one
+ * write for each that changes, again for those that somebody else has written meanwhile.
+ * What cannot be applied to one document is named and keeps none of the others; when the
+ * store takes nothing at all, the batch fails and nothing is named. It blocks, up to a
+ * minute for each step.
  */
 final class BatchFold<S> {
 
@@ -36,9 +37,12 @@ final class BatchFold<S> {
 
 	private final FullDocuments full;
 
-	BatchFold(Projection<S> projection, ProjectionMeters meters, InstantSource clock) {
+	private final KnownDocuments<S> known;
+
+	BatchFold(Projection<S> projection, ProjectionMeters meters, KnownDocuments<S> known, InstantSource clock) {
 		this.projection = projection;
 		this.meters = meters;
+		this.known = known;
 		this.full = new FullDocuments(clock);
 	}
 
@@ -107,10 +111,7 @@ final class BatchFold<S> {
 	 * @return the ids of those that have to be folded again
 	 */
 	private Set<String> foldOnce(Set<String> ids, Work<S> work) {
-		this.meters.loaded(ids.size());
-		Loaded<S> loaded = Objects.requireNonNull(
-				this.meters.timed(Step.LOAD, this.projection.store().load(ids)).block(TIMEOUT),
-				"the store answers with what it has");
+		Loaded<S> loaded = load(ids);
 		List<Stored<S>> changed = new ArrayList<>();
 		this.meters.step(Step.FOLD).record(() -> ids.forEach((id) -> {
 			String broken = loaded.unreadable().get(id);
@@ -124,10 +125,7 @@ final class BatchFold<S> {
 		if (changed.isEmpty()) {
 			return Set.of();
 		}
-		this.meters.written(changed.size());
-		Saved saved = Objects.requireNonNull(
-				this.meters.timed(Step.WRITE, this.projection.store().saveAll(changed)).block(TIMEOUT),
-				"the store answers what it has written");
+		Saved saved = save(changed);
 		saved.refused().forEach((id, reason) -> {
 			work.done().remove(id);
 			work.setAside(id, work.of(id), reason);
@@ -142,7 +140,40 @@ final class BatchFold<S> {
 				work.setAside(id, work.of(id), FULL.formatted(id));
 			}
 		}
+		changed.forEach((each) -> {
+			Stored<S> written = again.contains(each.id()) ? null : work.done().get(each.id());
+			if (written != null) {
+				this.known.put(written, saved.sizes().getOrDefault(each.id(), 0));
+			}
+		});
 		return again;
+	}
+
+	private Loaded<S> load(Set<String> ids) {
+		Map<String, Stored<S>> found = this.known.of(ids);
+		Set<String> missing = new HashSet<>(ids);
+		missing.removeAll(found.keySet());
+		if (missing.isEmpty()) {
+			return new Loaded<>(found, Map.of(), Map.of());
+		}
+		this.meters.loaded(missing.size());
+		Loaded<S> loaded = Objects.requireNonNull(
+				this.meters.timed(Step.LOAD, this.projection.store().load(missing)).block(TIMEOUT),
+				"the store answers with what it has");
+		loaded.found().forEach((id, stored) -> this.known.put(stored, loaded.sizes().getOrDefault(id, 0)));
+		found.putAll(loaded.found());
+		return new Loaded<>(found, Map.of(), loaded.unreadable());
+	}
+
+	/**
+	 * Whatever comes of it, what is known of these is out of date.
+	 */
+	private Saved save(List<Stored<S>> changed) {
+		this.known.forget(changed.stream().map(Stored::id).toList());
+		this.meters.written(changed.size());
+		return Objects.requireNonNull(
+				this.meters.timed(Step.WRITE, this.projection.store().saveAll(changed)).block(TIMEOUT),
+				"the store answers what it has written");
 	}
 
 	private void apply(String id, @Nullable Stored<S> before, Work<S> work, List<Stored<S>> changed) {

@@ -15,4 +15,11 @@ import org.vivavoce.platform.store.Stored;
  */
 record Folded<S>(Collection<Stored<S>> touched, List<Unwritable> unwritable, Set<String> full) {
 
+	/**
+	 * What has to be known of it once it is handed on.
+	 */
+	Folded<S> withoutStates() {
+		return new Folded<>(List.of(), this.unwritable, this.full);
+	}
+
 }

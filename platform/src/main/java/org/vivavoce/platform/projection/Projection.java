@@ -40,6 +40,14 @@ public interface Projection<S> {
 	}
 
 	/**
+	 * Whether nobody else writes the documents as a rule, so that it pays to keep them in
+	 * memory between batches.
+	 */
+	default boolean isOnlyWriter() {
+		return false;
+	}
+
+	/**
 	 * Fold one event. Pure; commutative, associative and idempotent, because events come
 	 * in any order and more than once. An event for which it fails is set aside, with the
 	 * message of the exception as the reason.

@@ -37,6 +37,8 @@ public final class ProjectionContainers implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(ProjectionContainers.class);
 
+	private static final int FETCHED = 16 << 20;
+
 	private final List<Projection<?>> projections;
 
 	private final TopicsAwareStart start;
@@ -140,6 +142,8 @@ public final class ProjectionContainers implements SmartLifecycle {
 	private <S> ConcurrentMessageListenerContainer<byte[], byte[]> container(Projection<S> projection) {
 		Map<String, Object> config = new HashMap<>(this.consumerConfig);
 		config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, this.properties.batchSize());
+		// while one batch is folded, the next is fetched: both are in memory
+		config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED);
 		// gives the same partitions of all topics, and so all of a candidate, to one
 		// consumer
 		config.putIfAbsent(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
@@ -148,6 +152,7 @@ public final class ProjectionContainers implements SmartLifecycle {
 		StoredPositions positions = new StoredPositions(projection.name(),
 				new Offsets(this.databases, projection.name()), this.topicIds, projectionProgress.stored(), this.clock);
 		ProjectionListener<S> listener = new ProjectionListener<>(projection, positions,
+				new KnownDocuments<>(projection.isOnlyWriter() ? this.properties.knownDocuments().toBytes() : 0),
 				new Checkpoints(this.databases, projection.name()),
 				new ParkedRecords(this.databases, projection.name()), this.properties.checkpointEvery(),
 				new DeadLetters(this.publisher, this.codec.topics(), projection.name()), this.codec, observing.meters(),

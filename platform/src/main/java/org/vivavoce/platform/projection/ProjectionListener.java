@@ -42,11 +42,16 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 
 	private static final int TOLD_OF_A_BATCH = 5;
 
+	/** A batch may touch thousands; so many are in memory. */
+	private static final int DOCUMENTS_AT_ONCE = 500;
+
 	private final Projection<S> projection;
 
 	private final BatchFold<S> fold;
 
 	private final StoredPositions positions;
+
+	private final KnownDocuments<S> known;
 
 	private final Checkpoints checkpoints;
 
@@ -66,11 +71,15 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 
 	private final ParkedRecords parked;
 
-	ProjectionListener(Projection<S> projection, StoredPositions positions, Checkpoints checkpoints,
-			ParkedRecords parked, int checkpointEvery, DeadLetters deadLetters, EventCodec codec,
-			ProjectionMeters meters, ProjectionProgress projectionProgress, Traces traces, Clock clock) {
+	private volatile int moves;
+
+	ProjectionListener(Projection<S> projection, StoredPositions positions, KnownDocuments<S> known,
+			Checkpoints checkpoints, ParkedRecords parked, int checkpointEvery, DeadLetters deadLetters,
+			EventCodec codec, ProjectionMeters meters, ProjectionProgress projectionProgress, Traces traces,
+			Clock clock) {
 		this.projection = projection;
-		this.fold = new BatchFold<>(projection, meters, clock);
+		this.known = known;
+		this.fold = new BatchFold<>(projection, meters, known, clock);
 		this.positions = positions;
 		this.checkpoints = checkpoints;
 		this.parked = parked;
@@ -91,6 +100,11 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 		this.projectionProgress.polled(consumer);
 		if (!this.positions.usable(messages, consumer)) {
 			return;
+		}
+		int moved = this.positions.moves();
+		if (moved != this.moves) {
+			this.known.forgetAll();
+			this.moves = moved;
 		}
 		Map<TopicPartition, Tally> before = this.positions.now();
 		Batch batch = Batch.decode(
@@ -115,15 +129,24 @@ final class ProjectionListener<S> implements BatchConsumerAwareMessageListener<b
 	}
 
 	private void process(Batch batch, Map<TopicPartition, Tally> before, Consumer<?, ?> consumer, BatchTraces spans) {
-		Folded<S> folded = this.fold.fold(batch.events());
+		List<Folded<S>> done = new ArrayList<>();
+		for (Map<String, List<Batch.Readable>> part : batch.parts(DOCUMENTS_AT_ONCE)) {
+			done.add(process(part, spans));
+		}
+		List<Unwritable> unwritable = done.stream().flatMap((folded) -> folded.unwritable().stream()).toList();
+		setAside(batch.unreadable(), unwritable);
+		this.meters.count(batch, unwritable);
+		this.checkpoints.write(batch.checkpoints()).block(TIMEOUT);
+		this.positions.advance(before, this.positions.reached(batch.next(), consumer), consumer);
+		done.forEach(this.fold::finished);
+	}
+
+	private Folded<S> process(Map<String, List<Batch.Readable>> events, BatchTraces spans) {
+		Folded<S> folded = this.fold.fold(events);
 		if (!folded.touched().isEmpty()) {
 			written(folded.touched(), spans);
 		}
-		setAside(batch.unreadable(), folded.unwritable());
-		this.meters.count(batch, folded.unwritable());
-		this.checkpoints.write(batch.checkpoints()).block(TIMEOUT);
-		this.positions.advance(before, this.positions.reached(batch.next(), consumer), consumer);
-		this.fold.finished(folded);
+		return folded.withoutStates();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -51,6 +52,8 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 
 	private volatile Instant checked = Instant.MIN;
 
+	private final AtomicInteger moves = new AtomicInteger();
+
 	/**
 	 * Positions of a reader.
 	 * @param name of the reader, for the log
@@ -74,6 +77,14 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 	 */
 	Map<TopicPartition, Tally> now() {
 		return Map.copyOf(this.stored);
+	}
+
+	/**
+	 * Grows whenever a partition is read from somewhere else than where this reader has
+	 * left it: others may have written meanwhile, or the database was set back.
+	 */
+	int moves() {
+		return this.moves.get();
 	}
 
 	/**
@@ -209,6 +220,7 @@ final class StoredPositions implements ConsumerAwareRebalanceListener {
 		if (unknown.isEmpty()) {
 			return false;
 		}
+		this.moves.incrementAndGet();
 		checkTopics(unknown);
 		Map<TopicPartition, Tally> tallies = load(unknown);
 		tallies.forEach((partition, tally) -> consumer.seek(partition, tally.to()));

@@ -18,15 +18,23 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonBinaryWriter;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -64,6 +72,8 @@ public final class AggregateStore<S> {
 
 	private static final String WRITTEN_AT = "writtenAt";
 
+	private static final DocumentCodec DOCUMENTS = new DocumentCodec();
+
 	private static final Retry CONTENTION = Retry.backoff(200, Duration.ofMillis(2))
 		.maxBackoff(Duration.ofMillis(50))
 		.jitter(0.8)
@@ -72,7 +82,7 @@ public final class AggregateStore<S> {
 				"Too many others change this at the same time, try again")
 			.retryAfter(Duration.ofSeconds(1)));
 
-	private final Mono<MongoCollection<Document>> collection;
+	private final Mono<MongoCollection<RawBsonDocument>> collection;
 
 	private final Mono<String> name;
 
@@ -92,7 +102,7 @@ public final class AggregateStore<S> {
 	AggregateStore(ReactiveMongoDatabaseFactory databases, Mono<String> name, Class<S> stateType, Envelopes envelopes,
 			OutboxRelay relay, Clock clock, long maxSize) {
 		this.collection = Mono.zip(databases.getMongoDatabase(), name,
-				(database, current) -> database.getCollection(current));
+				(database, current) -> database.getCollection(current, RawBsonDocument.class));
 		this.name = name;
 		this.stateType = stateType;
 		this.envelopes = envelopes;
@@ -119,17 +129,18 @@ public final class AggregateStore<S> {
 			.collectList()
 			.map((documents) -> {
 				Map<String, Stored<S>> found = new HashMap<>();
+				Map<String, Integer> sizes = new HashMap<>();
 				Map<String, String> unreadable = new HashMap<>();
-				for (Document document : documents) {
+				for (RawBsonDocument document : documents) {
 					try {
-						found.put(document.getString(ID), read(document));
+						found.put(id(document), read(document));
+						sizes.put(id(document), size(document));
 					}
 					catch (RuntimeException ex) {
-						unreadable.put(document.getString(ID),
-								"the stored document cannot be read: " + ex.getMessage());
+						unreadable.put(id(document), "the stored document cannot be read: " + ex.getMessage());
 					}
 				}
-				return new Loaded<>(found, unreadable);
+				return new Loaded<>(found, sizes, unreadable);
 			});
 	}
 
@@ -139,7 +150,7 @@ public final class AggregateStore<S> {
 	public Mono<Map<String, Long>> guards(Collection<String> ids) {
 		return this.collection
 			.flatMapMany((documents) -> documents.find(Filters.in(ID, ids)).projection(Projections.include(GUARD)))
-			.collectMap((document) -> document.getString(ID), AggregateStore::guard);
+			.collectMap(AggregateStore::id, AggregateStore::guard);
 	}
 
 	/**
@@ -154,7 +165,7 @@ public final class AggregateStore<S> {
 					sink.next(read(document));
 				}
 				catch (RuntimeException ex) {
-					logger.error("The stored document '" + document.get(ID) + "' of " + this.stateType.getSimpleName()
+					logger.error("The stored document '" + id(document) + "' of " + this.stateType.getSimpleName()
 							+ " cannot be read, and is left out of a list: " + ex);
 				}
 			});
@@ -179,7 +190,7 @@ public final class AggregateStore<S> {
 					"Nothing more can be kept: " + ex.getMessage()));
 	}
 
-	private Mono<Void> write(String id, @Nullable Document current, Decision.Write<S, ?> write) {
+	private Mono<Void> write(String id, @Nullable RawBsonDocument current, Decision.Write<S, ?> write) {
 		return Mono.deferContextual((context) -> {
 			List<OutboxEntry> entries = write.events().stream().map((event) -> {
 				Envelope envelope = this.envelopes.stamp(event, Traces.of(context));
@@ -194,10 +205,12 @@ public final class AggregateStore<S> {
 	}
 
 	private Mono<Void> insert(String id, S state, List<OutboxEntry> entries) {
-		Document document = new Document(ID, id).append(GUARD, 1L)
-			.append(WRITTEN_AT, this.clock.instant())
-			.append(STATE, encode(id, state))
-			.append(OutboxEntry.FIELD, entries.stream().map(OutboxEntry::toDocument).toList());
+		RawBsonDocument document = StateBson.document((writer) -> {
+			writer.writeString(ID, id);
+			head(writer, 1);
+			state(writer, id, state);
+			array(writer, OutboxEntry.FIELD, entries.stream().map(OutboxEntry::toDocument).toList());
+		});
 		return this.collection.flatMap((documents) -> Mono.from(documents.insertOne(document)))
 			.onErrorMap(MongoWriteException.class, (ex) -> isDuplicate(ex) ? new ConcurrentChangeException(id) : ex)
 			.then();
@@ -208,9 +221,11 @@ public final class AggregateStore<S> {
 	 * to publish what it supersedes; and so is whatever is said of the same key until
 	 * then, or the tombstone would have the last word.
 	 */
-	private static List<Document> repeated(Document current, Decision.Write<?, ?> write, List<OutboxEntry> entries) {
+	private static List<Document> repeated(RawBsonDocument current, Decision.Write<?, ?> write,
+			List<OutboxEntry> entries) {
 		List<Document> repeated = new ArrayList<>();
-		boolean repeats = DelayedEntry.repeatsIn(current);
+		boolean repeats = current.containsKey(DelayedEntry.FIELD)
+				&& DelayedEntry.repeatsIn(DOCUMENTS.decode(current.asBsonReader(), DecoderContext.builder().build()));
 		for (int i = 0; i < entries.size(); i++) {
 			boolean compacted = EventType.of(write.events().get(i)).compacted();
 			if (entries.get(i).value() == null || (repeats && compacted)) {
@@ -221,23 +236,54 @@ public final class AggregateStore<S> {
 	}
 
 	private Mono<Void> update(String id, long guard, S state, List<OutboxEntry> entries, List<Document> repeated) {
-		Bson update = set(id, guard, state);
 		List<Document> added = entries.stream().map(OutboxEntry::toDocument).toList();
-		if (entries.stream().anyMatch((entry) -> entry.value() == null)) {
-			// a tombstone supersedes what still waits: published after it, that would
-			// bring the key back
-			update = Updates.combine(update, Updates.set(OutboxEntry.FIELD, added));
-		}
-		else if (!added.isEmpty()) {
-			update = Updates.combine(update, Updates.pushEach(OutboxEntry.FIELD, added, new PushOptions()));
-		}
-		if (!repeated.isEmpty()) {
-			update = Updates.combine(update, Updates.set(DelayedEntry.FIELD, repeated));
-		}
-		Bson guarded = update;
-		return this.collection.flatMap((documents) -> Mono.from(documents.updateOne(at(id, guard), guarded)))
+		// a tombstone supersedes what still waits: published after it, that would bring
+		// the key back
+		boolean superseding = entries.stream().anyMatch((entry) -> entry.value() == null);
+		RawBsonDocument update = StateBson.document((writer) -> {
+			writer.writeStartDocument("$set");
+			head(writer, guard + 1);
+			state(writer, id, state);
+			if (superseding) {
+				array(writer, OutboxEntry.FIELD, added);
+			}
+			if (!repeated.isEmpty()) {
+				array(writer, DelayedEntry.FIELD, repeated);
+			}
+			writer.writeEndDocument();
+			if (!superseding && !added.isEmpty()) {
+				writer.writeStartDocument("$push");
+				writer.writeStartDocument(OutboxEntry.FIELD);
+				array(writer, "$each", added);
+				writer.writeEndDocument();
+				writer.writeEndDocument();
+			}
+		});
+		return this.collection.flatMap((documents) -> Mono.from(documents.updateOne(at(id, guard), update)))
 			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.empty()
 					: Mono.error(new ConcurrentChangeException(id)));
+	}
+
+	private void head(BsonWriter writer, long guard) {
+		writer.writeInt64(GUARD, guard);
+		writer.writeDateTime(WRITTEN_AT, this.clock.instant().toEpochMilli());
+	}
+
+	private void state(BsonWriter writer, String id, S state) {
+		writer.writeName(STATE);
+		BsonBinaryWriter binary = (BsonBinaryWriter) writer;
+		int before = binary.getBsonOutput().getPosition();
+		StateBson.write(writer, state);
+		int size = binary.getBsonOutput().getPosition() - before;
+		if (size > this.maxSize) {
+			throw new TooLargeException(id, size, this.maxSize);
+		}
+	}
+
+	private static void array(BsonWriter writer, String name, List<Document> documents) {
+		writer.writeStartArray(name);
+		documents.forEach((document) -> DOCUMENTS.encode(writer, document, EncoderContext.builder().build()));
+		writer.writeEndArray();
 	}
 
 	/**
@@ -248,13 +294,16 @@ public final class AggregateStore<S> {
 	public Mono<Saved> saveAll(List<Stored<S>> changed) {
 		Set<String> tooLarge = new HashSet<>();
 		Map<String, String> refused = new HashMap<>();
+		Map<String, Integer> sizes = new HashMap<>();
 		List<String> ids = new ArrayList<>();
-		List<UpdateOneModel<Document>> writes = new ArrayList<>();
+		List<UpdateOneModel<RawBsonDocument>> writes = new ArrayList<>();
 		for (Stored<S> stored : changed) {
 			try {
-				writes.add(new UpdateOneModel<>(at(stored.id(), stored.guard()),
-						set(stored.id(), stored.guard(), stored.state()), new UpdateOptions().upsert(true)));
+				RawBsonDocument update = set(stored.id(), stored.guard(), stored.state());
+				writes.add(new UpdateOneModel<>(at(stored.id(), stored.guard()), update,
+						new UpdateOptions().upsert(true)));
 				ids.add(stored.id());
+				sizes.put(stored.id(), size(update));
 			}
 			catch (TooLargeException ex) {
 				tooLarge.add(stored.id());
@@ -264,13 +313,13 @@ public final class AggregateStore<S> {
 			}
 		}
 		if (writes.isEmpty()) {
-			return Mono.just(new Saved(Set.of(), tooLarge, refused));
+			return Mono.just(new Saved(sizes, Set.of(), tooLarge, refused));
 		}
 		return this.collection
 			.flatMap((documents) -> Mono.from(documents.bulkWrite(writes, new BulkWriteOptions().ordered(false))))
-			.map((result) -> new Saved(Set.of(), tooLarge, refused))
+			.map((result) -> new Saved(sizes, Set.of(), tooLarge, refused))
 			.onErrorResume(MongoBulkWriteException.class, (ex) -> failures(ids, ex)
-				.map((failed) -> new Saved(failed.conflicts(), tooLarge, joined(refused, failed.refused()))));
+				.map((failed) -> new Saved(sizes, failed.conflicts(), tooLarge, joined(refused, failed.refused()))));
 	}
 
 	private static Map<String, String> joined(Map<String, String> one, Map<String, String> other) {
@@ -296,26 +345,20 @@ public final class AggregateStore<S> {
 				refused.put(id, "the store refuses it: " + error.getMessage());
 			}
 		}
-		return Mono.just(new Saved(conflicts, Set.of(), refused));
+		return Mono.just(new Saved(Map.of(), conflicts, Set.of(), refused));
 	}
 
 	/**
 	 * Whether a state is small enough to be written.
 	 */
 	public boolean fits(S state) {
-		return size(StateJson.encode(state)) <= this.maxSize;
-	}
-
-	private RawBsonDocument encode(String id, S state) {
-		RawBsonDocument encoded = StateJson.encode(state);
-		if (size(encoded) > this.maxSize) {
-			throw new TooLargeException(id, size(encoded), this.maxSize);
+		try {
+			StateBson.document((writer) -> state(writer, "", state));
+			return true;
 		}
-		return encoded;
-	}
-
-	private static long size(RawBsonDocument encoded) {
-		return encoded.getByteBuffer().remaining();
+		catch (TooLargeException ex) {
+			return false;
+		}
 	}
 
 	/**
@@ -326,21 +369,40 @@ public final class AggregateStore<S> {
 	}
 
 	private static Bson at(String id, long guard) {
-		return Filters.and(Filters.eq(ID, id), Filters.eq(GUARD, guard));
+		return new BsonDocument(ID, new BsonString(id)).append(GUARD, new BsonInt64(guard));
 	}
 
-	private Bson set(String id, long guard, S state) {
-		return Updates.combine(Updates.set(STATE, encode(id, state)), Updates.set(GUARD, guard + 1),
-				Updates.set(WRITTEN_AT, this.clock.instant()));
+	private RawBsonDocument set(String id, long guard, S state) {
+		return StateBson.document((writer) -> {
+			writer.writeStartDocument("$set");
+			head(writer, guard + 1);
+			state(writer, id, state);
+			writer.writeEndDocument();
+		});
 	}
 
-	private static long guard(Document document) {
-		return document.get(GUARD, Number.class).longValue();
+	private static int size(RawBsonDocument document) {
+		return document.getByteBuffer().remaining();
 	}
 
-	private Stored<S> read(Document document) {
-		return new Stored<>(document.getString(ID), guard(document),
-				StateJson.fromDocument(document.get(STATE, Document.class), this.stateType));
+	private static String id(RawBsonDocument document) {
+		return document.getString(ID).getValue();
+	}
+
+	private static long guard(RawBsonDocument document) {
+		return document.getNumber(GUARD).longValue();
+	}
+
+	private Stored<S> read(RawBsonDocument document) {
+		try (BsonBinaryReader reader = StateBson.reader(document)) {
+			while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+				if (reader.readName().equals(STATE)) {
+					return new Stored<>(id(document), guard(document), StateBson.read(reader, this.stateType));
+				}
+				reader.skipValue();
+			}
+			throw new IllegalArgumentException("it has no state");
+		}
 	}
 
 	private static boolean isDuplicate(MongoWriteException ex) {

@@ -7,15 +7,15 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.DocumentCodec;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * States as documents, with the names of their JSON. Instants become text of one width,
@@ -35,8 +35,6 @@ public final class StateJson {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
-	private static final DocumentCodec CODEC = new DocumentCodec();
-
 	private StateJson() {
 	}
 
@@ -44,15 +42,25 @@ public final class StateJson {
 		return new Document(MAPPER.convertValue(state, FIELDS));
 	}
 
-	/**
-	 * The state as it lies in the store.
-	 */
-	static RawBsonDocument encode(Object state) {
-		return new RawBsonDocument(toDocument(state), CODEC);
-	}
-
 	public static <S> S fromDocument(Document document, Class<S> stateType) {
 		return MAPPER.convertValue(document, stateType);
+	}
+
+	/**
+	 * A state as the tokens of its JSON.
+	 */
+	static TokenBuffer tokens(Object state) {
+		TokenBuffer tokens = tokens();
+		MAPPER.writeValue(tokens, state);
+		return tokens;
+	}
+
+	static TokenBuffer tokens() {
+		return TokenBuffer.forGeneration();
+	}
+
+	static <S> S read(TokenBuffer tokens, Class<S> stateType) {
+		return MAPPER.readValue(tokens.asParser(ObjectReadContext.empty()), stateType);
 	}
 
 	/**

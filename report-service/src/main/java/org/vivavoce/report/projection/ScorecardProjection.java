@@ -66,6 +66,11 @@ final class ScorecardProjection implements Projection<CardDocument> {
 	}
 
 	@Override
+	public boolean isOnlyWriter() {
+		return true;
+	}
+
+	@Override
 	public boolean deadLetters() {
 		return this.generations.publishingMode(this.generation).block(TIMEOUT) != Generations.PublishingMode.OFF;
 	}
