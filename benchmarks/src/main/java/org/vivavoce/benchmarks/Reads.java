@@ -20,9 +20,9 @@ final class Reads {
 
 	private static final int INTERVIEWS = 1_000;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(20);
+	private static final Duration WARM_UP = Duration.ofSeconds(10);
 
-	private static final Duration MEASURED = Duration.ofSeconds(10);
+	private static final Duration MEASURED = Duration.ofSeconds(8);
 
 	private Reads() {
 	}
