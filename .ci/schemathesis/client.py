@@ -1,0 +1,80 @@
+"""Plays an interview with the Python clients that were generated from the descriptions, and prints its id and its
+questions, one a line. Usage: client.py ADDRESS TOKENS"""
+
+import pathlib
+import sys
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+import question_service as question
+import report_service as report
+import scoring_service as scoring
+from question_service.api.interviews import open_interview, serve_question
+from question_service.models import (
+    InterviewResponse,
+    OpenInterview,
+    OpenInterviewCandidate,
+    OpenInterviewLevel,
+    ServedResponse,
+)
+from report_service.api.scorecards import read_scorecard
+from report_service.models import Scorecard
+from scoring_service.api.ratings import rate_answer
+from scoring_service.models import AnswerRequest, RatingView
+
+T = TypeVar("T")
+address, tokens = sys.argv[1], pathlib.Path(sys.argv[2])
+
+
+def token(name: str) -> str:
+    return (tokens / f"{name}.jwt").read_text().strip()
+
+
+def eventually(kind: type[T], call: Callable[[], object]) -> T:
+    """The answer, once there is one of this kind: what an event tells of is there a little later."""
+    answer: object = None
+    for _ in range(100):
+        answer = call()
+        if isinstance(answer, kind):
+            return answer
+        time.sleep(0.2)
+    raise SystemExit(f"Not answered by {kind.__name__} but by {answer}")
+
+
+recruiter = question.AuthenticatedClient(base_url=address, token=token("recruiter"))
+panel = scoring.AuthenticatedClient(base_url=address, token=token("interviewer-1"))
+reader = report.AuthenticatedClient(base_url=address, token=token("dashboard"))
+
+candidate = f"cand-generated-{time.time_ns()}"
+interview = open_interview.sync(
+    client=recruiter,
+    body=OpenInterview(
+        candidate=OpenInterviewCandidate(id=candidate, name="Ada Example"),
+        role="Backend developer",
+        technology="django",
+        level=OpenInterviewLevel.MID,
+        panel=["interviewer-1"],
+        seed=42,
+    ),
+)
+if not isinstance(interview, InterviewResponse):
+    raise SystemExit(f"No interview was opened: {interview}")
+print(interview.id)
+for place in range(2):
+    served = serve_question.sync(interview.id, client=recruiter)
+    if not isinstance(served, ServedResponse):
+        raise SystemExit(f"No question was served: {served}")
+    asked = served.question.id
+    rated = eventually(
+        RatingView,
+        lambda: rate_answer.sync(
+            interview.id, asked, client=panel, body=AnswerRequest(rating=3, red_flag=False, notes="As generated")
+        ),
+    )
+    if rated.revision != 1:
+        raise SystemExit(f"The first rating has the revision {rated.revision}")
+    print(asked)
+card = eventually(Scorecard, lambda: read_scorecard.sync(candidate, client=reader))
+if card.candidate.id != candidate:
+    raise SystemExit(f"The scorecard of {candidate} is {card}")
