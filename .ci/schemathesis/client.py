@@ -12,16 +12,16 @@ import report_service as report
 import scoring_service as scoring
 from question_service.api.interviews import open_interview, serve_question
 from question_service.models import (
-    InterviewResponse,
+    Interview,
     OpenInterview,
     OpenInterviewCandidate,
     OpenInterviewLevel,
-    ServedResponse,
+    ServedQuestion,
 )
 from report_service.api.scorecards import read_scorecard
 from report_service.models import Scorecard
 from scoring_service.api.ratings import rate_answer
-from scoring_service.models import AnswerRequest, RatingView
+from scoring_service.models import AnswerRequest, AnswerView
 
 T = TypeVar("T")
 address, tokens = sys.argv[1], pathlib.Path(sys.argv[2])
@@ -58,18 +58,19 @@ interview = open_interview.sync(
         seed=42,
     ),
 )
-if not isinstance(interview, InterviewResponse):
+if not isinstance(interview, Interview):
     raise SystemExit(f"No interview was opened: {interview}")
-print(interview.id)
+interview_id = interview.id
+print(interview_id)
 for place in range(2):
-    served = serve_question.sync(interview.id, client=recruiter)
-    if not isinstance(served, ServedResponse):
+    served = serve_question.sync(interview_id, client=recruiter, body=None)
+    if not isinstance(served, ServedQuestion):
         raise SystemExit(f"No question was served: {served}")
     asked = served.question.id
     rated = eventually(
-        RatingView,
+        AnswerView,
         lambda: rate_answer.sync(
-            interview.id, asked, client=panel, body=AnswerRequest(rating=3, red_flag=False, notes="As generated")
+            interview_id, asked, client=panel, body=AnswerRequest(rating=3, red_flag=False, notes="As generated")
         ),
     )
     if rated.revision != 1:
