@@ -23,7 +23,7 @@ times = strategies.datetimes(min_value=datetime.datetime(1970, 1, 1), max_value=
 schemathesis.openapi.format("date-time", times.map(lambda time: time.isoformat(timespec="seconds") + "Z"))
 
 
-@schemathesis.auth()
+@schemathesis.auth(refresh_interval=None)
 class Token:
     """Ratings are given by panel members, whatever scopes others have; the administrator may do everything else."""
 

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class RecordSchemas implements ModelConverter {
 			property.setItems(orNull(property.getItems()));
 		}
 		constrain(property, component);
-		boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+		boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !isNeeded(component);
 		boolean leftOut = nullable && isLeftOut(component);
 		if (nullable && !leftOut) {
 			properties.put(name, isAnything(component) ? new Schema<>() : orNull(property));
@@ -143,6 +144,15 @@ final class RecordSchemas implements ModelConverter {
 				model.addProperty(name, new Schema<>().description("Is not looked at"));
 			}
 		}
+	}
+
+	/**
+	 * Whether a field that may be null to the compiler, because a rule of the business
+	 * asks for it, has to be there all the same.
+	 */
+	private static boolean isNeeded(RecordComponent component) {
+		var declared = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+		return declared != null && declared.requiredMode() == RequiredMode.REQUIRED;
 	}
 
 	private static boolean isAnything(RecordComponent component) {

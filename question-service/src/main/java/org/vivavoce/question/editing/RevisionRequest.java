@@ -23,15 +23,20 @@ import org.vivavoce.question.set.QuestionEdit;
 @JsonIgnoreProperties({ "id", "set", "technology", "level", "revision", "currentRevision", "change", "retired",
 		"missing" })
 @Schema(name = "QuestionRevision")
-public record RevisionRequest(@Nullable @Schema(example = "orm", maxLength = FieldRules.TOPIC) String topic,
+public record RevisionRequest(
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, example = "orm",
+				maxLength = FieldRules.TOPIC) String topic,
 		@Nullable @Schema(example = "5", minimum = "1", maximum = "120") Integer minutes,
-		@Nullable @Schema(example = "A list page issues one query per row. What do you do?",
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1,
+				example = "A list page issues one query per row. What do you do?",
 				maxLength = FieldRules.LONG_TEXT) String prompt,
-		@Nullable @Schema(example = "Follows foreign keys with select_related.",
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1,
+				example = "Follows foreign keys with select_related.",
 				maxLength = FieldRules.LONG_TEXT) String strongAnswer,
-		@Nullable @Schema(example = "Touches relations lazily inside a loop.",
-				maxLength = FieldRules.LONG_TEXT) String redFlag,
-		@Nullable @ArraySchema(maxItems = FieldRules.KEY_POINTS) List<@Nullable RevisedPoint> keyPoints,
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1,
+				example = "Touches relations lazily inside a loop.", maxLength = FieldRules.LONG_TEXT) String redFlag,
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @ArraySchema(minItems = 1,
+				maxItems = FieldRules.KEY_POINTS) List<@Nullable RevisedPoint> keyPoints,
 		@Nullable @ArraySchema(maxItems = FieldRules.RATINGS) List<@Nullable RevisedAnchor> ratingAnchors,
 		@Nullable @Schema(example = "Candidates misread the old wording",
 				maxLength = FieldRules.REASON) String reason) {
