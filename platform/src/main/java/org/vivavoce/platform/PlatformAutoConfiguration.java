@@ -34,6 +34,7 @@ import org.vivavoce.platform.broker.BrokerClients;
 import org.vivavoce.platform.broker.BrokerClientsConfiguration;
 import org.vivavoce.platform.broker.BrokerHealth;
 import org.vivavoce.platform.crossorigin.CrossOriginConfiguration;
+import org.vivavoce.platform.openapi.OpenApiConfiguration;
 import org.vivavoce.platform.outbox.Envelopes;
 import org.vivavoce.platform.outbox.EventPublisher;
 import org.vivavoce.platform.outbox.OutboxConfiguration;
@@ -68,8 +69,8 @@ import org.vivavoce.platform.web.WebConfiguration;
 @EnableConfigurationProperties({ TopicsProperties.class, ProjectionProperties.class, OutboxProperties.class,
 		StoreProperties.class })
 @Import({ BrokerClientsConfiguration.class, SecurityConfiguration.class, WebConfiguration.class,
-		ServerConfiguration.class, CrossOriginConfiguration.class, EventDocs.class, AuditConfiguration.class,
-		OutboxConfiguration.class, ServicePageConfiguration.class })
+		OpenApiConfiguration.class, ServerConfiguration.class, CrossOriginConfiguration.class, EventDocs.class,
+		AuditConfiguration.class, OutboxConfiguration.class, ServicePageConfiguration.class })
 public class PlatformAutoConfiguration {
 
 	/**

@@ -59,7 +59,8 @@ class StrictRequestIntegrationTests {
 			limit=%2B1               | limit: must be a whole number
 			limit=1.0                | limit: must be a whole number
 			limit=99999999999        | limit: must be a whole number
-			least=1e3                | least: must be a number
+			least=1e                 | least: must be a number
+			least=1e999              | least: must be a number
 			least=NaN                | least: must be a number
 			since=2026               | since: must be a time such as 2026-01-31T09:30:00Z
 			since=2026-05-04         | since: must be a time such as 2026-01-31T09:30:00Z

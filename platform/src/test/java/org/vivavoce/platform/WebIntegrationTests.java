@@ -101,6 +101,27 @@ class WebIntegrationTests {
 	}
 
 	@Test
+	void aWholeNumberMayBeWrittenWithAPoint() {
+		post("{\"text\":\"ok\",\"number\":3.0}").expectStatus().isCreated();
+		post("{\"text\":\"ok\",\"number\":3.5}").expectStatus().isEqualTo(422);
+		post("{\"text\":\"ok\",\"number\":1e400}").expectStatus().isEqualTo(422);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "none", "W/none", "\"a" })
+	void whatIsNoListOfTagsMatchesNothing(String ifNoneMatch) {
+		this.client.get().uri("/me").header("If-None-Match", ifNoneMatch).exchange().expectStatus().isOk();
+		this.client.post()
+			.uri("/bodies")
+			.header("If-None-Match", ifNoneMatch)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue("{\"text\":\"ok\",\"number\":3}")
+			.exchange()
+			.expectStatus()
+			.isCreated();
+	}
+
+	@Test
 	void bodiesThatAreNotValidAreNamedByPointer() {
 		post("{\"text\":\"too long\",\"number\":1}").expectStatus()
 			.isEqualTo(422)

@@ -92,13 +92,45 @@ class OpenApiIntegrationTests {
 			assertThat(operation.get("summary")).asString().isNotBlank();
 			assertThat(operation.get("description")).asString().startsWith("Scope `");
 			assertThat(operation.get("responses")).asInstanceOf(InstanceOfAssertFactories.MAP)
-				.containsKeys("400", "401", "403", "404", "503");
+				.containsKeys("400", "401", "403", "406", "429", "503");
 		});
 		for (String write : List.of("post", "put", "delete")) {
 			List<Map<String, Object>> responses = this.document.read("$.paths.*." + write + ".responses");
-			assertThat(responses).isNotEmpty()
-				.allSatisfy((response) -> assertThat(response).containsKeys("409", "412", "422"));
+			assertThat(responses).isNotEmpty().allSatisfy((response) -> assertThat(response).containsKey("409"));
 		}
+	}
+
+	@Test
+	void whatACallTakesTellsWhatItMayRefuse() {
+		assertThat(this.document.<Map<String, Object>>read("$.paths['/api/v1/questions/{id}'].put.responses"))
+			.containsOnlyKeys("200", "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "429",
+					"503");
+		assertThat(this.document.<Map<String, Object>>read("$.paths['/api/v1/kits'].get.responses"))
+			.containsOnlyKeys("200", "400", "401", "403", "406", "429", "503");
+	}
+
+	@Test
+	void aReadOfOneThingSaysThatItsAnswerHasATag() {
+		assertThat(this.document.<Map<String, Object>>read("$.paths['/api/v1/kits/{id}'].get.responses"))
+			.containsKey("304");
+		assertThat(this.document.<Map<String, Object>>read("$.paths['/api/v1/kits/{id}'].get.responses['200'].headers"))
+			.containsKey("ETag");
+	}
+
+	@Test
+	void whatIsValidatedIsDescribed() {
+		assertThat(this.document.<Map<String, Object>>read("$.components.schemas.OpenInterview.properties.role"))
+			.containsEntry("minLength", 1)
+			.containsEntry("maxLength", 200)
+			.containsKey("pattern");
+		Map<String, Object> externalIds = this.document
+			.read("$.components.schemas.OpenInterviewCandidate.properties.externalIds");
+		assertThat(externalIds).containsEntry("maxProperties", 20).containsKey("propertyNames");
+		List<Map<String, Object>> limits = this.document
+			.read("$.paths['/api/v1/kits'].get.parameters[?(@.name == 'limit')].schema");
+		assertThat(limits).singleElement(InstanceOfAssertFactories.MAP)
+			.containsEntry("minimum", 1)
+			.containsEntry("maximum", 200);
 	}
 
 }

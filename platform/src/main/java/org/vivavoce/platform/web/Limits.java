@@ -10,9 +10,15 @@ import org.vivavoce.platform.problem.ProblemTypes;
  */
 public final class Limits {
 
-	private static final int MAX = 200;
+	/**
+	 * The most entries of a page.
+	 */
+	public static final int MAX = 200;
 
-	private static final int DEFAULT = 50;
+	/**
+	 * The entries of a page that nobody has asked for more or fewer of.
+	 */
+	public static final int DEFAULT = 50;
 
 	private Limits() {
 	}

@@ -14,7 +14,7 @@ final class ParameterSyntax {
 
 	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-	private static final String WHOLE = "-?(0|[1-9][0-9]{0,17})";
+	private static final String WHOLE = "-?(0|[1-9][0-9]{0,18})";
 
 	private ParameterSyntax() {
 	}
@@ -36,7 +36,8 @@ final class ParameterSyntax {
 			return value.matches(WHOLE);
 		}
 		if (type == Double.class || type == double.class) {
-			return value.matches(WHOLE + "([.][0-9]{1,17})?");
+			return value.matches(WHOLE + "([.][0-9]{1,20})?([eE][+-]?[0-9]{1,3})?")
+					&& Double.isFinite(Double.parseDouble(value));
 		}
 		if (type == Boolean.class || type == boolean.class) {
 			return value.matches("true|false");

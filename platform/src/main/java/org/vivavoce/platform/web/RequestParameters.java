@@ -41,7 +41,7 @@ class RequestParameters {
 	 * What a method takes.
 	 *
 	 * @param names of all parameters
-	 * @param typed the types of those that are no text
+	 * @param typed the types of those that are no single text
 	 */
 	record Declared(Set<String> names, Map<String, Class<?>> typed) {
 
@@ -59,8 +59,7 @@ class RequestParameters {
 				}
 				String name = annotation.name().isEmpty() ? parameter.getParameter().getName() : annotation.name();
 				names.add(name);
-				if (parameter.getParameterType() != String.class
-						&& !List.class.isAssignableFrom(parameter.getParameterType())) {
+				if (parameter.getParameterType() != String.class) {
 					typed.put(name, parameter.getParameterType());
 				}
 			}
@@ -94,7 +93,7 @@ class RequestParameters {
 		}
 		known.typed().forEach((name, type) -> {
 			List<String> values = given.getOrDefault(name, List.of());
-			if (values.size() > 1) {
+			if (values.size() > 1 && type != List.class) {
 				throw new ProblemException(ProblemTypes.MALFORMED, name + ": is there " + values.size() + " times");
 			}
 			for (String value : values) {

@@ -10,7 +10,6 @@ import org.hibernate.validator.cfg.ConstraintMapping;
 import org.hibernate.validator.internal.constraintvalidators.bv.size.SizeValidatorForArray;
 import org.hibernate.validator.internal.constraintvalidators.bv.size.SizeValidatorForCollection;
 import org.hibernate.validator.internal.constraintvalidators.bv.size.SizeValidatorForMap;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -21,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -83,14 +81,18 @@ public class WebConfiguration {
 	}
 
 	/**
-	 * A "3" is no number, a 2.5 no integer, a 7 no text, and no number is a place in a
-	 * list of words: a wrong type is refused, not guessed. So is a name that is not
-	 * known, or that comes twice.
+	 * A "3" is no number, a 2.5 no integer (but a 3.0 is), a 7 no text, and no number is
+	 * a place in a list of words: a wrong type is refused, not guessed. So is a name that
+	 * is not known, or that comes twice.
 	 */
 	@Bean
 	JsonMapperBuilderCustomizer strictTypes() {
 		return (builder) -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-			.addModule(new SimpleModule().addDeserializer(String.class, new TextDeserializer()))
+			.addModule(new SimpleModule().addDeserializer(String.class, new TextDeserializer())
+				.addDeserializer(Integer.class, WholeNumberDeserializer.ofInteger(Integer.class))
+				.addDeserializer(int.class, WholeNumberDeserializer.ofInteger(int.class))
+				.addDeserializer(Long.class, WholeNumberDeserializer.ofLong(Long.class))
+				.addDeserializer(long.class, WholeNumberDeserializer.ofLong(long.class)))
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -138,21 +140,6 @@ public class WebConfiguration {
 	@Bean
 	WebFilter anyTagFilter() {
 		return new AnyTagFilter();
-	}
-
-	@Bean
-	OpenApiCustomizer apiDocs(@Value("${spring.application.name}") String service, AnswerSchemas answers) {
-		return new ApiDocs(service, answers);
-	}
-
-	@Bean
-	AnswerSchemas answerSchemas() {
-		return new AnswerSchemas();
-	}
-
-	@Bean
-	RecordSchemas recordSchemas() {
-		return new RecordSchemas();
 	}
 
 }

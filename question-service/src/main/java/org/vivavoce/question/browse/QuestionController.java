@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.vivavoce.contracts.Level;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
@@ -61,10 +62,12 @@ final class QuestionController {
 			description = "Scope `questions:read`. Current revisions by set, level and place in the set.")
 	Mono<Page<Question>> search(@RequestParam(required = false) @Nullable String set,
 			@Parameter(example = "django") @RequestParam(required = false) @Nullable String technology,
-			@Parameter(example = "mid") @RequestParam(required = false) @Nullable String level,
+			@Parameter(example = "mid", schema = @Schema(implementation = Level.class)) @RequestParam(
+					required = false) @Nullable String level,
 			@Parameter(example = "orm") @RequestParam(required = false) @Nullable String topic,
-			@Parameter(description = "Part of prompt, strong answer or topic, in any case") @RequestParam(
-					required = false) @Nullable String q,
+			@Parameter(description = "Part of prompt, strong answer or topic, in any case",
+					schema = @Schema(maxLength = SearchRequest.LONGEST_TEXT)) @RequestParam(
+							required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		var query = new SearchRequest(set, technology, level, topic, q).query();

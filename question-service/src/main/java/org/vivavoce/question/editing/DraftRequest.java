@@ -3,6 +3,7 @@ package org.vivavoce.question.editing;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,20 @@ import org.vivavoce.question.set.QuestionEdit;
  * @param reason why, for the history
  */
 @JsonIgnoreProperties({ "id", "technology", "currentRevision", "change", "retired", "missing" })
-@Schema(name = "QuestionDraftRequest", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+@Schema(name = "QuestionDraftRequest")
 record DraftRequest(@Nullable @Schema(example = "django") String set, @Nullable Level level,
 		@Nullable @Schema(example = "1", minimum = "0") Integer revision,
-		@Nullable @Schema(example = "orm") String topic,
+		@Nullable @Schema(example = "orm", maxLength = FieldRules.TOPIC) String topic,
 		@Nullable @Schema(example = "5", minimum = "1", maximum = "120") Integer minutes,
-		@Nullable @Schema(example = "A list page issues one query per row. What do you do?") String prompt,
-		@Nullable @Schema(example = "Follows foreign keys with select_related.") String strongAnswer,
-		@Nullable @Schema(example = "Touches relations lazily inside a loop.") String redFlag,
-		@Nullable List<RevisionRequest.@Nullable RevisedPoint> keyPoints,
-		@Nullable List<RevisionRequest.@Nullable RevisedAnchor> ratingAnchors,
+		@Nullable @Schema(example = "A list page issues one query per row. What do you do?",
+				maxLength = FieldRules.LONG_TEXT) String prompt,
+		@Nullable @Schema(example = "Follows foreign keys with select_related.",
+				maxLength = FieldRules.LONG_TEXT) String strongAnswer,
+		@Nullable @Schema(example = "Touches relations lazily inside a loop.",
+				maxLength = FieldRules.LONG_TEXT) String redFlag,
+		@Nullable @ArraySchema(maxItems = FieldRules.KEY_POINTS) List<RevisionRequest.@Nullable RevisedPoint> keyPoints,
+		@Nullable @ArraySchema(
+				maxItems = FieldRules.RATINGS) List<RevisionRequest.@Nullable RevisedAnchor> ratingAnchors,
 		@Nullable @Schema(example = "Candidates misread the old wording",
 				maxLength = FieldRules.REASON) String reason) {
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -54,9 +55,10 @@ final class RetirementController {
 			content = @Content(schema = @Schema(implementation = RetiredResponse.class),
 					examples = @ExampleObject(HubExamples.RETIRED)))
 	Mono<RetiredResponse> retire(Caller caller, @Parameter(example = "django-n-plus-one") @PathVariable String id,
-			@RequestBody ReasonRequest request,
+			@Valid @RequestBody RetirementRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.retire(id, ifMatch, request.requiredBy(caller)).map(RetiredResponse::of);
+		return this.service.retire(id, ifMatch, new ReasonRequest(request.reason()).requiredBy(caller))
+			.map(RetiredResponse::of);
 	}
 
 	@PostMapping("/questions/{id}/restore")

@@ -3,6 +3,7 @@ package org.vivavoce.question.editing;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,22 @@ import org.vivavoce.question.set.QuestionEdit;
  */
 @JsonIgnoreProperties({ "id", "set", "technology", "level", "revision", "currentRevision", "change", "retired",
 		"missing" })
-@Schema(name = "QuestionRevision", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
-public record RevisionRequest(@Nullable @Schema(example = "orm") String topic,
+@Schema(name = "QuestionRevision")
+public record RevisionRequest(
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, example = "orm",
+				maxLength = FieldRules.TOPIC) String topic,
 		@Nullable @Schema(example = "5", minimum = "1", maximum = "120") Integer minutes,
-		@Nullable @Schema(example = "A list page issues one query per row. What do you do?") String prompt,
-		@Nullable @Schema(example = "Follows foreign keys with select_related.") String strongAnswer,
-		@Nullable @Schema(example = "Touches relations lazily inside a loop.") String redFlag,
-		@Nullable List<@Nullable RevisedPoint> keyPoints, @Nullable List<@Nullable RevisedAnchor> ratingAnchors,
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1,
+				example = "A list page issues one query per row. What do you do?",
+				maxLength = FieldRules.LONG_TEXT) String prompt,
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1,
+				example = "Follows foreign keys with select_related.",
+				maxLength = FieldRules.LONG_TEXT) String strongAnswer,
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1,
+				example = "Touches relations lazily inside a loop.", maxLength = FieldRules.LONG_TEXT) String redFlag,
+		@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @ArraySchema(minItems = 1,
+				maxItems = FieldRules.KEY_POINTS) List<@Nullable RevisedPoint> keyPoints,
+		@Nullable @ArraySchema(maxItems = FieldRules.RATINGS) List<@Nullable RevisedAnchor> ratingAnchors,
 		@Nullable @Schema(example = "Candidates misread the old wording",
 				maxLength = FieldRules.REASON) String reason) {
 
@@ -38,7 +48,8 @@ public record RevisionRequest(@Nullable @Schema(example = "orm") String topic,
 	 */
 	@Schema(name = "QuestionRevisionKeyPoint")
 	record RevisedPoint(@Nullable @Schema(example = "select-related") String id,
-			@Nullable @Schema(example = "select_related for foreign keys") String text) {
+			@Nullable @Schema(example = "select_related for foreign keys",
+					maxLength = FieldRules.SHORT_TEXT) String text) {
 
 	}
 
@@ -47,7 +58,8 @@ public record RevisionRequest(@Nullable @Schema(example = "orm") String topic,
 	 */
 	@Schema(name = "QuestionRevisionRatingAnchor")
 	record RevisedAnchor(@Nullable @Schema(example = "1", minimum = "1", maximum = "4") Integer rating,
-			@Nullable @Schema(example = "Does not see why there is more than one query") String text) {
+			@Nullable @Schema(example = "Does not see why there is more than one query",
+					maxLength = FieldRules.SHORT_TEXT) String text) {
 
 	}
 

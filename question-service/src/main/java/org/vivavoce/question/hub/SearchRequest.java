@@ -14,7 +14,10 @@ import org.vivavoce.question.document.draft.FieldRules;
 public record SearchRequest(@Nullable String set, @Nullable String technology, @Nullable String level,
 		@Nullable String topic, @Nullable String q) {
 
-	static final int LONGEST_TEXT = 200;
+	/**
+	 * The longest part that is looked for, in characters.
+	 */
+	public static final int LONGEST_TEXT = 200;
 
 	/**
 	 * The same in the hub's words.
@@ -24,7 +27,7 @@ public record SearchRequest(@Nullable String set, @Nullable String technology, @
 		if (this.level != null && FieldRules.level(this.level).isEmpty()) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "level: junior, mid or senior");
 		}
-		if (this.q != null && this.q.length() > LONGEST_TEXT) {
+		if (this.q != null && this.q.codePointCount(0, this.q.length()) > LONGEST_TEXT) {
 			throw new ProblemException(ProblemTypes.MALFORMED, "q: up to " + LONGEST_TEXT + " characters");
 		}
 		return new QuestionRepository.Query(this.set,

@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.vivavoce.contracts.Ids;
 import org.vivavoce.platform.security.Caller;
 import org.vivavoce.platform.web.Etags;
 import org.vivavoce.platform.web.Idempotency;
 import org.vivavoce.question.document.DocumentFormat;
+import org.vivavoce.question.document.draft.FieldRules;
 import org.vivavoce.question.document.source.DocumentOverrides;
 import org.vivavoce.question.hub.ConditionRequest;
 import org.vivavoce.question.hub.HubExamples;
@@ -87,12 +89,14 @@ final class ImportController {
 	@ApiResponse(responseCode = "200", description = "The hub had the same content before",
 			content = @Content(schema = @Schema(implementation = SetSummaryResponse.class)))
 	Mono<ResponseEntity<Object>> importSet(Caller caller, @RequestBody(required = false) byte @Nullable [] document,
-			@Parameter(description = "Where the document does not name it") @RequestParam(
-					required = false) @Nullable String technology,
-			@Parameter(description = "Id of a set beside the technology's own") @RequestParam(
-					required = false) @Nullable String id,
-			@Parameter(description = "Why, for the history; up to 500 characters") @RequestParam(
-					required = false) @Nullable String reason,
+			@Parameter(description = "Where the document does not name it",
+					schema = @Schema(maxLength = FieldRules.TECHNOLOGY)) @RequestParam(
+							required = false) @Nullable String technology,
+			@Parameter(description = "Id of a set beside the technology's own",
+					schema = @Schema(pattern = Ids.PATTERN)) @RequestParam(required = false) @Nullable String id,
+			@Parameter(description = "Why, for the history",
+					schema = @Schema(maxLength = FieldRules.REASON)) @RequestParam(
+							required = false) @Nullable String reason,
 			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -130,10 +134,11 @@ final class ImportController {
 							@Content(mediaType = TEXT, schema = @Schema(type = "string"),
 									examples = @ExampleObject(HubExamples.TEXT)) }))
 	Mono<ResponseEntity<PreviewResponse>> preview(@RequestBody(required = false) byte @Nullable [] document,
-			@Parameter(description = "Where the document does not name it") @RequestParam(
-					required = false) @Nullable String technology,
-			@Parameter(description = "Id of a set beside the technology's own") @RequestParam(
-					required = false) @Nullable String id,
+			@Parameter(description = "Where the document does not name it",
+					schema = @Schema(maxLength = FieldRules.TECHNOLOGY)) @RequestParam(
+							required = false) @Nullable String technology,
+			@Parameter(description = "Id of a set beside the technology's own",
+					schema = @Schema(pattern = Ids.PATTERN)) @RequestParam(required = false) @Nullable String id,
 			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type) {
 		return this.imports
 			.preview(DocumentFormat.ofType(type.getType() + "/" + type.getSubtype()),

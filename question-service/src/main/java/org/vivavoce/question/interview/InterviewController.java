@@ -89,7 +89,7 @@ final class InterviewController {
 			description = "Scope `interviews:read`. Newest first.")
 	Mono<Page<InterviewResponse>> list(
 			@Parameter(example = "cand-7") @RequestParam(required = false) @Nullable String candidate,
-			@Parameter(description = "planned, in-progress or closed") @RequestParam(
+			@Parameter(schema = @Schema(allowableValues = { "planned", "in-progress", "closed" })) @RequestParam(
 					required = false) @Nullable String state,
 			@Parameter(example = "interviewer-1") @RequestParam(required = false) @Nullable String panelist,
 			@Parameter(description = "Interviews in which this question was asked",

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.vivavoce.contracts.Ids;
 import org.vivavoce.platform.problem.ProblemException;
 import org.vivavoce.platform.problem.ProblemTypes;
 import org.vivavoce.platform.security.Caller;
@@ -48,9 +49,10 @@ class ComparisonController {
 					levels, topics and questions hold one cell per candidate, null where there is nothing.""")
 	@Parameter(name = "candidate", in = ParameterIn.QUERY, description = "Once per candidate", required = true,
 			array = @ArraySchema(minItems = 2, maxItems = MOST, uniqueItems = true,
-					schema = @Schema(type = "string", pattern = "^[A-Za-z0-9._~@:-]{1,128}$", example = "c-ada")))
+					schema = @Schema(type = "string", pattern = Ids.PATTERN, example = "c-ada")))
 	@ApiResponse(responseCode = "200", description = "The comparison",
 			content = @Content(examples = @ExampleObject(Examples.COMPARISON)))
+	@ApiResponse(responseCode = "404", description = "One of them has no scorecard")
 	Mono<Comparison> compare(Caller caller,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		List<String> candidates = parameters.getOrDefault("candidate", List.of());

@@ -16,9 +16,17 @@ import org.vivavoce.platform.problem.ProblemTypes;
  */
 final class OffsetParameter {
 
-	private static final int MOST = 100;
+	/**
+	 * So many can be asked for at a time.
+	 */
+	static final int MOST = 100;
 
-	private static final Pattern FORM = Pattern.compile("([A-Za-z0-9._-]{1,249}):(\\d{1,9}):(\\d{1,18})");
+	/**
+	 * How one is written, as a regular expression.
+	 */
+	static final String FORM = "^([A-Za-z0-9._-]{1,249}):([0-9]{1,9}):([0-9]{1,18})$";
+
+	private static final Pattern COMPILED = Pattern.compile(FORM);
 
 	private OffsetParameter() {
 	}
@@ -33,7 +41,7 @@ final class OffsetParameter {
 		}
 		Map<TopicPartition, Long> offsets = new HashMap<>();
 		for (String value : values) {
-			Matcher matcher = FORM.matcher(value);
+			Matcher matcher = COMPILED.matcher(value);
 			if (!matcher.matches()) {
 				throw malformed("must be topic:partition:offset, for example answer-scored:0:40");
 			}

@@ -5,8 +5,10 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.apache.kafka.common.TopicPartition;
@@ -66,9 +68,11 @@ class ReconciliationController {
 			content = @Content(examples = @ExampleObject(Examples.RECONCILIATION)))
 	@ApiResponse(responseCode = "409", description = "An offset is not applied yet: see Retry-After")
 	@ApiResponse(responseCode = "422", description = "There is no such partition or offset")
-	Mono<ReconciliationResponse> reconcile(
-			@Parameter(description = "`topic:partition:offset`, repeatable", example = "answer-scored:0:40") //
-			@RequestParam(name = "offset", required = false) @Nullable List<String> offsets) {
+	Mono<ReconciliationResponse> reconcile(@Parameter(
+			description = "`topic:partition:offset`, repeatable, once for each partition",
+			array = @ArraySchema(maxItems = OffsetParameter.MOST, uniqueItems = true,
+					schema = @Schema(type = "string", pattern = OffsetParameter.FORM, example = "answer-scored:0:40"))) //
+	@RequestParam(name = "offset", required = false) @Nullable List<String> offsets) {
 		Map<TopicPartition, Long> asked = (offsets != null) ? OffsetParameter.parse(offsets) : Map.of();
 		Mono<Map<TopicPartition, Tally>> applied = this.rebuilds.now().flatMap((now) -> {
 			String live = GenerationName.projection(now.live());

@@ -67,16 +67,19 @@ class ScorecardController {
 	Mono<Page<Summary>> list(Caller caller,
 			@Parameter(description = "Of any of the interviews, in any case",
 					example = "Django") @RequestParam(required = false) @Nullable String technology,
-			@Parameter(description = "Target level of any of the interviews: junior, mid, senior",
-					example = "mid") @RequestParam(required = false) @Nullable String level,
-			@Parameter(description = "incomplete, decline, hold, advance",
-					example = "advance") @RequestParam(required = false) @Nullable String outcome,
-			@Parameter(description = "0 to 100",
-					example = "70") @RequestParam(required = false) @Nullable Double minScore,
+			@Parameter(description = "Target level of any of the interviews", example = "mid",
+					schema = @Schema(implementation = Level.class)) @RequestParam(
+							required = false) @Nullable String level,
+			@Parameter(example = "advance", schema = @Schema(implementation = ScorecardOutcome.class)) @RequestParam(
+					required = false) @Nullable String outcome,
+			@Parameter(example = "70",
+					schema = @Schema(type = "number", format = "double", minimum = "0", maximum = "100")) @RequestParam(
+							required = false) @Nullable Double minScore,
 			@Parameter(description = "Latest event not older than",
 					example = "2026-05-04T08:00:00Z") @RequestParam(required = false) @Nullable Instant updatedSince,
-			@Parameter(description = "score, -score, updatedAt or -updatedAt (default)",
-					example = "-score") @RequestParam(required = false) @Nullable String sort,
+			@Parameter(description = "-updatedAt when left out", example = "-score",
+					schema = @Schema(allowableValues = { "score", "-score", "updatedAt", "-updatedAt" })) @RequestParam(
+							required = false) @Nullable String sort,
 			@Parameter(description = "1 to 200, default 50",
 					example = "50") @RequestParam(required = false) @Nullable Integer limit,
 			@Parameter(description = "`next` of the page before, in the same order") @RequestParam(
@@ -103,8 +106,9 @@ class ScorecardController {
 	@ApiResponse(responseCode = "304", description = "It is what If-None-Match names", content = @Content)
 	Mono<ResponseEntity<byte[]>> one(Caller caller,
 			@Parameter(description = "The candidate", example = "c-ada") @PathVariable String candidateId,
-			@Parameter(description = "json, csv or html, for links: it wins over `Accept`",
-					example = "csv") @RequestParam(required = false) @Nullable String format,
+			@Parameter(description = "For links: it wins over `Accept`", example = "csv",
+					schema = @Schema(allowableValues = { "json", "csv", "html" })) @RequestParam(
+							required = false) @Nullable String format,
 			@Parameter(hidden = true) ServerHttpRequest request) {
 		MediaType type = (format != null) ? Representation.named(format)
 				: Representation.choose(request.getHeaders().getAccept());

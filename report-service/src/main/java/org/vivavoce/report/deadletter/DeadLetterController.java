@@ -64,8 +64,8 @@ class DeadLetterController {
 					example = "answer-scored") @RequestParam(required = false) @Nullable String topic,
 			@Parameter(description = "What equal faults have in common",
 					example = "missing-field:rating") @RequestParam(required = false) @Nullable String kind,
-			@Parameter(description = "waiting, sent-again or discarded",
-					example = "waiting") @RequestParam(required = false) @Nullable String state,
+			@Parameter(example = "waiting", schema = @Schema(implementation = DeadLetterState.class)) @RequestParam(
+					required = false) @Nullable String state,
 			@Parameter(description = "The record's key, or the candidateId in its value",
 					example = "c-ada") @RequestParam(required = false) @Nullable String key,
 			@Parameter(description = "1 to 200, default 50",

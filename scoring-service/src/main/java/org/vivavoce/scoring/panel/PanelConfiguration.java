@@ -2,9 +2,6 @@ package org.vivavoce.scoring.panel;
 
 import java.time.Clock;
 
-import org.springdoc.core.utils.SpringDocUtils;
-import tools.jackson.databind.JsonNode;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,11 +11,6 @@ import org.vivavoce.scoring.sheet.InterviewSheet;
 
 @Configuration(proxyBeanMethods = false)
 class PanelConfiguration {
-
-	static {
-		// a rating is read as JSON to tell null from nothing, but it is a number
-		SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Integer.class);
-	}
 
 	@Bean
 	ScoreSheets scoreSheets(AggregateStore<InterviewSheet> store, AggregateStore<Candidate> candidates, Clock clock) {

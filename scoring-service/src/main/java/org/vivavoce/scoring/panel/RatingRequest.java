@@ -19,7 +19,8 @@ import org.vivavoce.scoring.sheet.RatingContent;
  */
 @Schema(name = "AnswerRequest")
 public record RatingRequest(@Schema(types = {
-		"integer", "null" }, minimum = "1", maximum = "4", requiredMode = Schema.RequiredMode.REQUIRED,
+		"integer", "null" }, implementation = Integer.class, minimum = "1", maximum = "4",
+		requiredMode = Schema.RequiredMode.REQUIRED,
 		description = "1 missed, 2 partial, 3 solid, 4 exceptional; null is not assessed") //
 @RatingScale JsonNode rating,
 		@Schema(description = "Whether the answer showed the question's red flag") @NotNull Boolean redFlag,

@@ -45,8 +45,8 @@ import tools.jackson.databind.JsonNode;
 
 		@Override
 		public boolean isValid(@Nullable JsonNode rating, @Nullable ConstraintValidatorContext context) {
-			return rating != null
-					&& (rating.isNull() || (rating.isInt() && rating.intValue() >= 1 && rating.intValue() <= 4));
+			return rating != null && (rating.isNull() || (rating.isNumber() && rating.canConvertToExactIntegral()
+					&& rating.canConvertToInt() && rating.intValue() >= 1 && rating.intValue() <= 4));
 		}
 
 	}

@@ -1,4 +1,4 @@
-package org.vivavoce.platform.web;
+package org.vivavoce.platform.openapi;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

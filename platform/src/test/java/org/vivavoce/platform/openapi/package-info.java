@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;
