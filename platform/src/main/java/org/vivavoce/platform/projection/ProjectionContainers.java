@@ -37,7 +37,7 @@ public final class ProjectionContainers implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(ProjectionContainers.class);
 
-	private static final int FETCHED = 16 << 20;
+	private static final int FETCHED = 8 << 20;
 
 	private final List<Projection<?>> projections;
 

@@ -34,8 +34,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("vivavoce.projection")
 public record ProjectionProperties(@DefaultValue("1") @Min(1) @Max(64) int concurrency,
-		@DefaultValue("10000") @Min(1) @Max(100_000) int batchSize,
-		@DefaultValue("16MB") @NotNull DataSize knownDocuments, @DefaultValue("1s") Duration retryInterval,
+		@DefaultValue("5000") @Min(1) @Max(100_000) int batchSize,
+		@DefaultValue("8MB") @NotNull DataSize knownDocuments, @DefaultValue("1s") Duration retryInterval,
 		@DefaultValue("2s") Duration idleInterval, @DefaultValue("10000") @Min(1) @Max(1_000_000) int checkpointEvery,
 		@DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration patience,
 		@DefaultValue("1d") @DurationMin @DurationMax(days = 30) Duration eventsAhead) {
