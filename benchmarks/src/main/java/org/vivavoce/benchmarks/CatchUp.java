@@ -23,8 +23,7 @@ final class CatchUp {
 		long events = (long) run.interviews() * Workload.EVENTS;
 		for (int i = 1; i <= run.runs(); i++) {
 			double limit = log.readRate(events);
-			double sink = run.peers() ? SinkPeer.rate(run.directory(), run.backing(), log, "sink-" + i, events)
-					: Double.NaN;
+			Double sink = run.peers() ? SinkPeer.rate(run.directory(), run.backing(), log, "sink-" + i, events) : null;
 			Path directory = run.directory();
 			try (ReportService service = ReportService.start("catchup-" + i, directory, run.backing(), log.prefix(),
 					"catchup-" + i, run.options("catchup-" + i, "-Xmx512m"))) {
@@ -32,7 +31,9 @@ final class CatchUp {
 				Progress progress = service.applied(events, LIMIT);
 				Metrics metrics = service.metrics();
 				double rate = progress.rate();
-				results.add("1", "catch-up, events/s", rate, "MongoDB's sink, events/s", sink);
+				if (sink != null) {
+					results.add("1", "catch-up, events/s", rate, "MongoDB's sink, events/s", sink);
+				}
 				results.add("2", "catch-up, events/s", rate, "a consumer that looks at nothing, events/s", limit);
 				for (String operation : List.of("loaded", "written")) {
 					double documents = metrics.sum("vivavoce_projection_documents_total",

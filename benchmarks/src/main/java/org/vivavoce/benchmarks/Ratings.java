@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.vivavoce.benchmarks.HttpLoad.Answer;
 import org.vivavoce.benchmarks.HttpLoad.Request;
+import org.vivavoce.testing.pipeline.Ports;
 
 /**
  * Rows 4 and 11: ratings that are acknowledged, published and folded, and interviews that
@@ -63,14 +64,14 @@ final class Ratings {
 
 	static void measure(Path directory, int runs, boolean profile, Results results) throws IOException {
 		Path data = directory.resolve("data");
-		int port = Ports.free();
-		int report = Ports.free();
+		int port = Ports.freePort();
+		int report = Ports.freePort();
 		try (JavaProcess process = JavaProcess.ofJar("standalone", directory,
 				JavaProcess.options(directory, "standalone", profile, "-Xmx1g"), JAR,
 				List.of("--vivavoce.data-dir=" + data, "--vivavoce.port=" + port,
-						"--vivavoce.question-port=" + Ports.free(), "--vivavoce.scoring-port=" + Ports.free(),
-						"--vivavoce.report-port=" + report, "--vivavoce.kafka-port=" + Ports.free(),
-						"--vivavoce.store-port=" + Ports.free()))) {
+						"--vivavoce.question-port=" + Ports.freePort(), "--vivavoce.scoring-port=" + Ports.freePort(),
+						"--vivavoce.report-port=" + report, "--vivavoce.kafka-port=" + Ports.freePort(),
+						"--vivavoce.store-port=" + Ports.freePort()))) {
 			process.await("Viva Voce is ready");
 			new Ratings(process, data, port, report).measure(runs, results);
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.vivavoce.testing.Tokens;
+import org.vivavoce.testing.pipeline.Ports;
 
 /**
  * report-service alone, from its jar.
@@ -17,7 +18,7 @@ record ReportService(JavaProcess process, int port) implements AutoCloseable {
 
 	static ReportService start(String name, Path directory, Backing backing, String prefix, String database,
 			List<String> options, String... settings) {
-		int port = Ports.free();
+		int port = Ports.freePort();
 		List<String> args = new ArrayList<>(List.of("--server.port=" + port,
 				"--spring.kafka.bootstrap-servers=" + backing.kafka(), "--vivavoce.topics.prefix=" + prefix,
 				"--spring.mongodb.uri=" + backing.mongodb() + "/" + database,

@@ -13,6 +13,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 
+import org.vivavoce.testing.pipeline.Ports;
+
 /**
  * MongoDB's own sink under Kafka Connect: it writes each event as one document, and folds
  * nothing.
@@ -40,7 +42,7 @@ final class SinkPeer {
 				consumer.auto.offset.reset=earliest
 				consumer.max.poll.records=2000
 				connector.client.config.override.policy=All
-				""".formatted(backing.kafka(), plugins, Ports.free(), directory.resolve(database + ".offsets")));
+				""".formatted(backing.kafka(), plugins, Ports.freePort(), directory.resolve(database + ".offsets")));
 		Path sink = write(directory.resolve(database + "-sink.properties"), """
 				name=%s
 				connector.class=com.mongodb.kafka.connect.MongoSinkConnector

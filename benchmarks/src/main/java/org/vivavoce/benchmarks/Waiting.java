@@ -2,7 +2,9 @@ package org.vivavoce.benchmarks;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+
+import org.awaitility.Awaitility;
 
 /**
  * Waits for what other processes do.
@@ -16,18 +18,15 @@ final class Waiting {
 
 	/**
 	 * Ask every 50 ms until there is an answer.
-	 * @throws IllegalStateException when the time is over
+	 * @throws ConditionTimeoutException when the time is over
 	 */
-	static <T> T until(String what, Duration limit, Supplier<Optional<T>> answer) {
-		long end = System.nanoTime() + limit.toNanos();
-		while (System.nanoTime() < end) {
-			Optional<T> given = answer.get();
-			if (given.isPresent()) {
-				return given.get();
-			}
-			pause(BETWEEN);
-		}
-		throw new IllegalStateException("Waited " + limit + " in vain until " + what);
+	static <T> T until(String what, Duration limit, Callable<Optional<T>> answer) {
+		return Awaitility.await(what)
+			.atMost(limit)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(BETWEEN)
+			.until(answer, Optional::isPresent)
+			.orElseThrow();
 	}
 
 	static void pause(Duration duration) {

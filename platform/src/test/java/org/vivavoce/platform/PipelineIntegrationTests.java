@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -62,6 +63,9 @@ class PipelineIntegrationTests {
 	@Autowired
 	private ProjectionContainers containers;
 
+	@Autowired
+	private MeterRegistry meters;
+
 	@Test
 	void aWriteIsPublishedAndItsOutboxCleared() {
 		add("c-write", "i-1").block(LONG);
@@ -111,6 +115,25 @@ class PipelineIntegrationTests {
 			assertThat(entries("c-b")).containsExactly("i-1");
 			assertThat(this.folded.touched).contains("c-a", "c-b");
 		});
+	}
+
+	@Test
+	void aDocumentThatIsKnownIsNotLoadedForItsNextEvent() {
+		this.topics.send(closed("c-known", "i-1"));
+		await().atMost(LONG).untilAsserted(() -> assertThat(entries("c-known")).containsExactly("i-1"));
+		double loaded = documents("loaded");
+		double written = documents("written");
+		this.topics.send(closed("c-known", "i-2"));
+		await().atMost(LONG).untilAsserted(() -> assertThat(entries("c-known")).containsExactly("i-1", "i-2"));
+		assertThat(documents("loaded")).isEqualTo(loaded);
+		assertThat(documents("written")).isEqualTo(written + 1);
+	}
+
+	private double documents(String operation) {
+		return this.meters.get("vivavoce.projection.documents")
+			.tags("projection", "sample", "operation", operation)
+			.counter()
+			.count();
 	}
 
 	@Test

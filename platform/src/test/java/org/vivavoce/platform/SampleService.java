@@ -101,6 +101,11 @@ public class SampleService {
 		}
 
 		@Override
+		public boolean isOnlyWriter() {
+			return true;
+		}
+
+		@Override
 		public Tally apply(@Nullable Tally state, Envelope envelope) {
 			if (envelope.event().subject().startsWith("impossible")) {
 				throw new IllegalArgumentException("this is impossible");

@@ -143,7 +143,7 @@ final class BatchFold<S> {
 		changed.forEach((each) -> {
 			Stored<S> written = again.contains(each.id()) ? null : work.done().get(each.id());
 			if (written != null) {
-				this.known.put(written, saved.sizes().getOrDefault(each.id(), 0));
+				this.known.put(written, saved.sizes());
 			}
 		});
 		return again;
@@ -160,7 +160,7 @@ final class BatchFold<S> {
 		Loaded<S> loaded = Objects.requireNonNull(
 				this.meters.timed(Step.LOAD, this.projection.store().load(missing)).block(TIMEOUT),
 				"the store answers with what it has");
-		loaded.found().forEach((id, stored) -> this.known.put(stored, loaded.sizes().getOrDefault(id, 0)));
+		loaded.found().values().forEach((stored) -> this.known.put(stored, loaded.sizes()));
 		found.putAll(loaded.found());
 		return new Loaded<>(found, Map.of(), loaded.unreadable());
 	}

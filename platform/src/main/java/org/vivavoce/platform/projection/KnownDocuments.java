@@ -40,8 +40,14 @@ final class KnownDocuments<S> {
 		return found;
 	}
 
-	void put(Stored<S> stored, int size) {
-		this.documents.put(stored.id(), new Known<>(stored, size));
+	/**
+	 * @param sizes as stored, in bytes, by id; what has none is not kept
+	 */
+	void put(Stored<S> stored, Map<String, Integer> sizes) {
+		Integer size = sizes.get(stored.id());
+		if (size != null) {
+			this.documents.put(stored.id(), new Known<>(stored, size));
+		}
 	}
 
 	void forget(Collection<String> ids) {

@@ -23,18 +23,11 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.bson.BsonBinaryReader;
-import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
-import org.bson.BsonType;
-import org.bson.BsonWriter;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.DecoderContext;
-import org.bson.codecs.DocumentCodec;
-import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -64,15 +57,9 @@ public final class AggregateStore<S> {
 
 	private static final Log logger = LogFactory.getLog(AggregateStore.class);
 
-	private static final String ID = "_id";
+	private static final String ID = AggregateBson.ID;
 
-	private static final String GUARD = "guard";
-
-	private static final String STATE = "state";
-
-	private static final String WRITTEN_AT = "writtenAt";
-
-	private static final DocumentCodec DOCUMENTS = new DocumentCodec();
+	private static final String GUARD = AggregateBson.GUARD;
 
 	private static final Retry CONTENTION = Retry.backoff(200, Duration.ofMillis(2))
 		.maxBackoff(Duration.ofMillis(50))
@@ -86,15 +73,11 @@ public final class AggregateStore<S> {
 
 	private final Mono<String> name;
 
-	private final Class<S> stateType;
+	private final AggregateBson<S> bson;
 
 	private final Envelopes envelopes;
 
 	private final OutboxRelay relay;
-
-	private final Clock clock;
-
-	private final long maxSize;
 
 	/**
 	 * @param maxSize of a state, in bytes
@@ -104,20 +87,18 @@ public final class AggregateStore<S> {
 		this.collection = Mono.zip(databases.getMongoDatabase(), name,
 				(database, current) -> database.getCollection(current, RawBsonDocument.class));
 		this.name = name;
-		this.stateType = stateType;
+		this.bson = new AggregateBson<>(stateType, clock, maxSize);
 		this.envelopes = envelopes;
 		this.relay = relay;
-		this.clock = clock;
-		this.maxSize = maxSize;
 	}
 
 	public Mono<Stored<S>> find(String id) {
 		return this.collection.flatMap((documents) -> Mono.from(documents.find(Filters.eq(ID, id)).limit(1)))
-			.map(this::read);
+			.map(this.bson::read);
 	}
 
 	public Flux<Stored<S>> findAll(Collection<String> ids) {
-		return this.collection.flatMapMany((documents) -> documents.find(Filters.in(ID, ids))).map(this::read);
+		return this.collection.flatMapMany((documents) -> documents.find(Filters.in(ID, ids))).map(this.bson::read);
 	}
 
 	/**
@@ -133,11 +114,12 @@ public final class AggregateStore<S> {
 				Map<String, String> unreadable = new HashMap<>();
 				for (RawBsonDocument document : documents) {
 					try {
-						found.put(id(document), read(document));
-						sizes.put(id(document), size(document));
+						found.put(AggregateBson.id(document), this.bson.read(document));
+						sizes.put(AggregateBson.id(document), AggregateBson.size(document));
 					}
 					catch (RuntimeException ex) {
-						unreadable.put(id(document), "the stored document cannot be read: " + ex.getMessage());
+						unreadable.put(AggregateBson.id(document),
+								"the stored document cannot be read: " + ex.getMessage());
 					}
 				}
 				return new Loaded<>(found, sizes, unreadable);
@@ -150,7 +132,7 @@ public final class AggregateStore<S> {
 	public Mono<Map<String, Long>> guards(Collection<String> ids) {
 		return this.collection
 			.flatMapMany((documents) -> documents.find(Filters.in(ID, ids)).projection(Projections.include(GUARD)))
-			.collectMap(AggregateStore::id, AggregateStore::guard);
+			.collectMap(AggregateBson::id, AggregateBson::guard);
 	}
 
 	/**
@@ -162,11 +144,12 @@ public final class AggregateStore<S> {
 		return this.collection.flatMapMany((documents) -> documents.find(filter).sort(sort).limit(limit))
 			.handle((document, sink) -> {
 				try {
-					sink.next(read(document));
+					sink.next(this.bson.read(document));
 				}
 				catch (RuntimeException ex) {
-					logger.error("The stored document '" + id(document) + "' of " + this.stateType.getSimpleName()
-							+ " cannot be read, and is left out of a list: " + ex);
+					logger.error("The stored document '" + AggregateBson.id(document) + "' of "
+							+ this.bson.stateType().getSimpleName() + " cannot be read, and is left out of a list: "
+							+ ex);
 				}
 			});
 	}
@@ -181,7 +164,7 @@ public final class AggregateStore<S> {
 		return this.collection.flatMap((documents) -> Mono.from(documents.find(Filters.eq(ID, id)).limit(1)))
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.flatMap((current) -> switch (decide.apply(current.map(this::read).map(Stored::state))) {
+			.flatMap((current) -> switch (decide.apply(current.map(this.bson::read).map(Stored::state))) {
 				case Decision.Keep<S, R> keep -> Mono.just(keep.result());
 				case Decision.Write<S, R> write -> write(id, current.orElse(null), write).thenReturn(write.result());
 			})
@@ -196,8 +179,8 @@ public final class AggregateStore<S> {
 				Envelope envelope = this.envelopes.stamp(event, Traces.of(context));
 				return this.envelopes.entry(envelope);
 			}).toList();
-			Mono<Void> written = (current == null) ? insert(id, write.state(), entries)
-					: update(id, guard(current), write.state(), entries, repeated(current, write, entries));
+			Mono<Void> written = (current == null) ? insert(id, write.state(), entries) : update(id,
+					AggregateBson.guard(current), write.state(), entries, repeated(current, write, entries));
 			return written.then(this.name)
 				.doOnNext((collectionName) -> this.relay.relay(collectionName, id, entries))
 				.then();
@@ -205,12 +188,7 @@ public final class AggregateStore<S> {
 	}
 
 	private Mono<Void> insert(String id, S state, List<OutboxEntry> entries) {
-		RawBsonDocument document = StateBson.document((writer) -> {
-			writer.writeString(ID, id);
-			head(writer, 1);
-			state(writer, id, state);
-			array(writer, OutboxEntry.FIELD, entries.stream().map(OutboxEntry::toDocument).toList());
-		});
+		RawBsonDocument document = this.bson.created(id, state, entries);
 		return this.collection.flatMap((documents) -> Mono.from(documents.insertOne(document)))
 			.onErrorMap(MongoWriteException.class, (ex) -> isDuplicate(ex) ? new ConcurrentChangeException(id) : ex)
 			.then();
@@ -224,8 +202,7 @@ public final class AggregateStore<S> {
 	private static List<Document> repeated(RawBsonDocument current, Decision.Write<?, ?> write,
 			List<OutboxEntry> entries) {
 		List<Document> repeated = new ArrayList<>();
-		boolean repeats = current.containsKey(DelayedEntry.FIELD)
-				&& DelayedEntry.repeatsIn(DOCUMENTS.decode(current.asBsonReader(), DecoderContext.builder().build()));
+		boolean repeats = AggregateBson.repeats(current);
 		for (int i = 0; i < entries.size(); i++) {
 			boolean compacted = EventType.of(write.events().get(i)).compacted();
 			if (entries.get(i).value() == null || (repeats && compacted)) {
@@ -236,54 +213,10 @@ public final class AggregateStore<S> {
 	}
 
 	private Mono<Void> update(String id, long guard, S state, List<OutboxEntry> entries, List<Document> repeated) {
-		List<Document> added = entries.stream().map(OutboxEntry::toDocument).toList();
-		// a tombstone supersedes what still waits: published after it, that would bring
-		// the key back
-		boolean superseding = entries.stream().anyMatch((entry) -> entry.value() == null);
-		RawBsonDocument update = StateBson.document((writer) -> {
-			writer.writeStartDocument("$set");
-			head(writer, guard + 1);
-			state(writer, id, state);
-			if (superseding) {
-				array(writer, OutboxEntry.FIELD, added);
-			}
-			if (!repeated.isEmpty()) {
-				array(writer, DelayedEntry.FIELD, repeated);
-			}
-			writer.writeEndDocument();
-			if (!superseding && !added.isEmpty()) {
-				writer.writeStartDocument("$push");
-				writer.writeStartDocument(OutboxEntry.FIELD);
-				array(writer, "$each", added);
-				writer.writeEndDocument();
-				writer.writeEndDocument();
-			}
-		});
+		RawBsonDocument update = this.bson.changed(id, guard, state, entries, repeated);
 		return this.collection.flatMap((documents) -> Mono.from(documents.updateOne(at(id, guard), update)))
 			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.empty()
 					: Mono.error(new ConcurrentChangeException(id)));
-	}
-
-	private void head(BsonWriter writer, long guard) {
-		writer.writeInt64(GUARD, guard);
-		writer.writeDateTime(WRITTEN_AT, this.clock.instant().toEpochMilli());
-	}
-
-	private void state(BsonWriter writer, String id, S state) {
-		writer.writeName(STATE);
-		BsonBinaryWriter binary = (BsonBinaryWriter) writer;
-		int before = binary.getBsonOutput().getPosition();
-		StateBson.write(writer, state);
-		int size = binary.getBsonOutput().getPosition() - before;
-		if (size > this.maxSize) {
-			throw new TooLargeException(id, size, this.maxSize);
-		}
-	}
-
-	private static void array(BsonWriter writer, String name, List<Document> documents) {
-		writer.writeStartArray(name);
-		documents.forEach((document) -> DOCUMENTS.encode(writer, document, EncoderContext.builder().build()));
-		writer.writeEndArray();
 	}
 
 	/**
@@ -299,11 +232,12 @@ public final class AggregateStore<S> {
 		List<UpdateOneModel<RawBsonDocument>> writes = new ArrayList<>();
 		for (Stored<S> stored : changed) {
 			try {
-				RawBsonDocument update = set(stored.id(), stored.guard(), stored.state());
+				RawBsonDocument update = this.bson.changed(stored.id(), stored.guard(), stored.state(), List.of(),
+						List.of());
 				writes.add(new UpdateOneModel<>(at(stored.id(), stored.guard()), update,
 						new UpdateOptions().upsert(true)));
 				ids.add(stored.id());
-				sizes.put(stored.id(), size(update));
+				sizes.put(stored.id(), AggregateBson.size(update));
 			}
 			catch (TooLargeException ex) {
 				tooLarge.add(stored.id());
@@ -352,13 +286,7 @@ public final class AggregateStore<S> {
 	 * Whether a state is small enough to be written.
 	 */
 	public boolean fits(S state) {
-		try {
-			StateBson.document((writer) -> state(writer, "", state));
-			return true;
-		}
-		catch (TooLargeException ex) {
-			return false;
-		}
+		return this.bson.fits(state);
 	}
 
 	/**
@@ -370,39 +298,6 @@ public final class AggregateStore<S> {
 
 	private static Bson at(String id, long guard) {
 		return new BsonDocument(ID, new BsonString(id)).append(GUARD, new BsonInt64(guard));
-	}
-
-	private RawBsonDocument set(String id, long guard, S state) {
-		return StateBson.document((writer) -> {
-			writer.writeStartDocument("$set");
-			head(writer, guard + 1);
-			state(writer, id, state);
-			writer.writeEndDocument();
-		});
-	}
-
-	private static int size(RawBsonDocument document) {
-		return document.getByteBuffer().remaining();
-	}
-
-	private static String id(RawBsonDocument document) {
-		return document.getString(ID).getValue();
-	}
-
-	private static long guard(RawBsonDocument document) {
-		return document.getNumber(GUARD).longValue();
-	}
-
-	private Stored<S> read(RawBsonDocument document) {
-		try (BsonBinaryReader reader = StateBson.reader(document)) {
-			while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-				if (reader.readName().equals(STATE)) {
-					return new Stored<>(id(document), guard(document), StateBson.read(reader, this.stateType));
-				}
-				reader.skipValue();
-			}
-			throw new IllegalArgumentException("it has no state");
-		}
 	}
 
 	private static boolean isDuplicate(MongoWriteException ex) {

@@ -28,7 +28,7 @@ final class StateBson {
 	 * A document as it goes over the wire.
 	 * @param content writes its fields
 	 */
-	static RawBsonDocument document(Consumer<BsonWriter> content) {
+	static RawBsonDocument document(Consumer<BsonBinaryWriter> content) {
 		BasicOutputBuffer buffer = new BasicOutputBuffer(USUAL_SIZE);
 		try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
 			writer.writeStartDocument();

@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +89,8 @@ class GenerationFollower implements SmartLifecycle {
 					.onErrorResume((failure) -> {
 						// what is interrupted by the end of the service is no outage
 						if (this.running) {
-							outage.begins("Generations are followed later: " + failure.getMessage());
+							outage.begins("Generations are followed later: "
+									+ NestedExceptionUtils.getMostSpecificCause(failure));
 						}
 						return Mono.empty();
 					}));

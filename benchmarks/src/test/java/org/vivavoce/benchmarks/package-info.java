@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
